@@ -1,0 +1,55 @@
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import { parse, specifiedScalarTypes, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
+import { buildSchema, createResolversMap, type BuildSchemaOptions, type NonEmptyArray } from 'type-graphql'
+
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible"])'
+
+export type ReferenceResolver = (
+  reference: { __typename: string; id: string },
+  context: never,
+  info: GraphQLResolveInfo,
+) => unknown
+
+export interface GraphOptions {
+  resolvers: NonEmptyArray<Function>
+  orphanedTypes?: Function[]
+  /** By type name. A type without one is represented by its reference itself, and its fields load by `id`. */
+  references?: Record<string, ReferenceResolver>
+}
+
+export interface Graph {
+  schema: GraphQLSchema
+  /** As committed in `schema.graphql`. */
+  sdl: string
+}
+
+/** type-graphql's classes as an Apollo Federation 2.9 subgraph. */
+export async function buildGraph({ resolvers, orphanedTypes = [], references = {} }: GraphOptions): Promise<Graph> {
+  const options: BuildSchemaOptions = {
+    resolvers,
+    orphanedTypes,
+    // Federation's directives are unknown to a plain schema; composition checks them.
+    skipCheck: true,
+    // Inputs are checked by the use cases, whose errors are named.
+    validate: false,
+    emitSchemaFile: false,
+  }
+  const plain = await buildSchema(options)
+  const sdl = `${link}\n\n${withoutSpecified(printSchemaWithDirectives(plain))}\n`
+  const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>
+  for (const [type, resolve] of Object.entries(references)) {
+    resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve }
+  }
+  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]) }
+}
+
+/** type-graphql prints its own schema block, which clashes with federation's `extend schema`. */
+function withoutSpecified(sdl: string): string {
+  const names = specifiedScalarTypes.map((type) => type.name).join('|')
+  return sdl
+    .replace(/^schema \{[^}]*\}\s*/m, '')
+    .replace(new RegExp(`^scalar (${names})\\n+`, 'gm'), '')
+    .trim()
+}

@@ -1,0 +1,27 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+
+/** Large enough to mean "for ever": the column is a smallint, and runJobs never lets an attempt fail anyway. */
+const forever = 32767
+
+/** The schema that holds a subgraph's job queue. */
+export function jobsSchema(name: string): string {
+  return `${name}_jobs`
+}
+
+/**
+ * Writes a job in the transaction of `em`: it exists exactly if the change does.
+ * A waiting job with the same key is replaced, so payloads should name a thing, not carry its state.
+ */
+export async function enqueue(
+  em: SqlEntityManager,
+  service: string,
+  task: string,
+  payload: Record<string, unknown>,
+  { key }: { key: string },
+): Promise<void> {
+  await em.execute(
+    `select "${jobsSchema(service)}".add_job(?, ?::json, job_key => ?, max_attempts => ?::smallint)`,
+    [task, JSON.stringify(payload), `${task}:${key}`, forever],
+    'run',
+  )
+}

@@ -1,0 +1,58 @@
+import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { jobsSchema } from './enqueue.js'
+
+export type Job = (payload: Record<string, unknown>) => Promise<void>
+
+/** Seconds until the next attempt: 1, 2, 4 … and never more than a minute, so that a peer that returns is soon served. */
+export function retryDelay(attempt: number): number {
+  return Math.min(60, 2 ** Math.min(attempt, 6))
+}
+
+/**
+ * Works through a subgraph's queue until stopped.
+ *
+ * The library's own back-off grows to hours and in the end gives up, and a job that failed for good lets its
+ * successors overtake it. So a failed attempt ends well and puts itself back, unless a newer job of its key waits.
+ */
+export async function runJobs(options: {
+  name: string
+  pool: Pool
+  tasks: Record<string, Job>
+  log: Logger
+}): Promise<Runner> {
+  const { name, pool, tasks, log } = options
+  const schema = jobsSchema(name)
+  return run({
+    pgPool: pool,
+    schema,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: new WorkerLogger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ worker: true }, message)
+    }),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([task, job]) => [
+        task,
+        async (payload, { job: row, withPgClient }) => {
+          const { attempt = 0, ...body } = payload as Record<string, unknown> & { attempt?: number }
+          try {
+            await job(body)
+          } catch (error) {
+            const delay = retryDelay(attempt)
+            if (attempt % 10 === 0)
+              log.warn({ err: error, task, key: row.key, attempt, delay }, 'job will be tried again')
+            await withPgClient((client) =>
+              client.query(
+                `select "${schema}".add_job($1, $2::json, run_at => now() + make_interval(secs => $3), job_key => $4, job_key_mode => 'preserve_run_at', max_attempts => 32767::smallint)`,
+                [task, JSON.stringify({ ...body, attempt: attempt + 1 }), delay, row.key],
+              ),
+            )
+          }
+        },
+      ]),
+    ),
+  })
+}

@@ -1,0 +1,58 @@
+import { EventEmitter, on } from 'node:events'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { Client } from 'pg'
+import type { Logger } from 'pino'
+
+/** Live events through PostgreSQL, so that every replica of a service hears them. */
+export interface Live {
+  /** Sent when the transaction of `em` commits. `payload` as JSON stays under 8,000 bytes (a limit of NOTIFY). */
+  publish(em: SqlEntityManager, topic: string, payload: unknown): Promise<void>
+  /** Everything published on `topic` from now on, until the consumer returns. */
+  subscribe<T>(topic: string): AsyncIterableIterator<T>
+  close(): Promise<void>
+}
+
+/** @see https://www.postgresql.org/docs/current/sql-notify.html */
+export async function openLive(options: { name: string; url: string; log: Logger }): Promise<Live> {
+  const { name, url, log } = options
+  const channel = `${name}_live`
+  const emitter = new EventEmitter().setMaxListeners(0)
+  let client: Client | null = null
+  let closed = false
+
+  const listen = async (): Promise<void> => {
+    const fresh = new Client({ connectionString: url })
+    fresh.on('notification', ({ payload }) => {
+      const { topic, data } = JSON.parse(payload!) as { topic: string; data: unknown }
+      emitter.emit(topic, data)
+    })
+    fresh.on('error', (error) => log.warn({ err: error }, 'live connection lost'))
+    fresh.once('end', () => {
+      if (!closed) setTimeout(relisten, 500)
+    })
+    await fresh.connect()
+    await fresh.query(`listen "${channel}"`)
+    client = fresh
+  }
+  const relisten = (): void => {
+    if (closed) return
+    listen().catch((error: unknown) => {
+      log.warn({ err: error }, 'live connection not yet back')
+      setTimeout(relisten, 1000)
+    })
+  }
+  await listen()
+
+  return {
+    async publish(em, topic, payload) {
+      await em.execute('select pg_notify(?, ?)', [channel, JSON.stringify({ topic, data: payload })], 'run')
+    },
+    async *subscribe<T>(topic: string) {
+      for await (const [data] of on(emitter, topic) as AsyncIterable<[T]>) yield data
+    },
+    async close() {
+      closed = true
+      await client?.end()
+    },
+  }
+}

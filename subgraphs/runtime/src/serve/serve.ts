@@ -1,0 +1,184 @@
+import { createServer } from 'node:http'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify from 'fastify'
+import { useServer } from 'graphql-ws/use/ws'
+import pg from 'pg'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { WebSocketServer } from 'ws'
+import type { Database } from '../database/open.js'
+import { DomainError } from '../errors/domain-error.js'
+import { maskError } from '../errors/mask.js'
+import type { Graph } from '../graph/build.js'
+import { tokenVerifier } from '../identity/token.js'
+import { runJobs } from '../jobs/run.js'
+import { peersOf, type Peers } from '../jobs/peers.js'
+import { openLive, type Live } from '../live/live.js'
+import type { Logger } from 'pino'
+import { requestContext, type ContextParts, type RequestContext } from './context.js'
+import { openLog, type SubgraphEnvironment } from './environment.js'
+
+export interface JobContext {
+  database: Database
+  peers: Peers
+  live: Live
+  log: Logger
+}
+
+export interface ServeOptions {
+  name: string
+  graph: Graph
+  database: Database
+  env: SubgraphEnvironment
+  /** What the queue's jobs do, by task name. */
+  jobs?: Record<string, (payload: Record<string, unknown>, context: JobContext) => Promise<void>>
+}
+
+export interface Served {
+  url: string
+  close(): Promise<void>
+}
+
+/** Serves one subgraph: GraphQL by HTTP and WebSocket, health, metrics and the job queue. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { name, graph, database, env } = options
+  const log = openLog(name, env.LOG_LEVEL)
+  const live = await openLive({ name, url: env.DATABASE_URL, log })
+  const peers = peersOf({ name, addresses: env.PEERS, key: env.SIGNING_KEY })
+  const parts: ContextParts = { verify: tokenVerifier(env.IDENTITY_KEYS, name), database, live, peers, log }
+
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 6 })
+  pool.on('error', (error) => log.warn({ err: error }, 'queue connection lost'))
+  const jobContext: JobContext = { database, peers, live, log }
+  const runner = await runJobs({
+    name,
+    pool,
+    log,
+    tasks: Object.fromEntries(
+      Object.entries(options.jobs ?? {}).map(([task, job]) => [task, (payload) => job(payload, jobContext)]),
+    ),
+  })
+
+  const http = createServer()
+  const app = Fastify({
+    bodyLimit: 32 * 1024 * 1024, // peers deliver in batches; the gateway limits what people may send
+    serverFactory: (handler) => http.on('request', handler),
+    loggerInstance: log.child({}, { level: 'warn' }),
+    forceCloseConnections: true,
+  })
+  const mask = maskError(log)
+  const apollo = new ApolloServer<RequestContext>({
+    schema: graph.schema,
+    introspection: env.NODE_ENV === 'development',
+    includeStacktraceInErrorResponses: false,
+    formatError: mask,
+    csrfPrevention: true,
+    cache: 'bounded',
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
+  })
+  await apollo.start()
+
+  const metrics = new Registry()
+  metrics.setDefaultLabels({ service: name })
+  collectDefaultMetrics({ register: metrics })
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer a request.',
+    labelNames: ['route', 'status'],
+    registers: [metrics],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    duration.observe({ route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        requestContext(parts, (request.body as { extensions?: unknown } | undefined)?.extensions),
+    }),
+  )
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const database_ = await database
+      .system()
+      .execute('select 1')
+      .then(
+        () => 'ok',
+        () => 'does not answer',
+      )
+    const ready = database_ === 'ok'
+    return reply.code(ready ? 200 : 503).send({ ready, checks: { database: database_ } })
+  })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
+
+  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 1024 * 1024 })
+  const disposable = useServer(
+    {
+      schema: graph.schema,
+      context: (_ctx, _id, payload) => requestContext(parts, payload.extensions),
+      onSubscribe: (_ctx, _id, payload) => {
+        if (!payload.query) return [new DomainError('BAD_REQUEST', 'A subscription needs a query.')]
+        return undefined
+      },
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask(error.toJSON(), error)),
+      onNext: (_ctx, _id, _payload, _args, result) =>
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) as never }
+          : undefined,
+    },
+    sockets,
+  )
+
+  await app.ready()
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(env.PORT, env.HOST, resolve)
+  })
+  const address = http.address() as { address: string; port: number }
+  const url = `http://${address.address.includes(':') ? `[${address.address}]` : address.address}:${address.port}/graphql`
+  log.info({ url }, 'listening')
+
+  let closing: Promise<void> | null = null
+  const close = (): Promise<void> =>
+    (closing ??= (async () => {
+      await disposable.dispose()
+      await apollo.stop()
+      await app.close()
+      await runner.stop()
+      await pool.end()
+      await live.close()
+      await database.close()
+    })())
+  return { url, close }
+}
+
+/**
+ * Ends the process well on SIGTERM, SIGINT and when the supervisor that started it is gone.
+ * A second signal, or ten seconds, end it anyway.
+ */
+export function endWithSignals(served: Served): void {
+  let ending = false
+  const end = (): void => {
+    if (ending) process.exit(1)
+    ending = true
+    setTimeout(() => process.exit(1), 10_000).unref()
+    served.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+  process.on('disconnect', end)
+}
