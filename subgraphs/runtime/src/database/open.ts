@@ -45,6 +45,7 @@ function config(options: DatabaseOptions, url: string): Options {
       tableName: 'migration',
       snapshot: false,
       allOrNothing: true,
+      silent: true,
     },
   }
 }

@@ -50,7 +50,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const parts: ContextParts = { verify: tokenVerifier(env.IDENTITY_KEYS, name), database, live, peers, log }
 
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 6 })
-  pool.on('error', (error) => log.warn({ err: error }, 'queue connection lost'))
+  const lost = (error: Error): void => log.warn({ err: error }, 'queue connection lost')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const jobContext: JobContext = { database, peers, live, log }
   const runner = await runJobs({
     name,

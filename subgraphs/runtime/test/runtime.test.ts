@@ -1,0 +1,213 @@
+import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy'
+import { Migration } from '@mikro-orm/migrations'
+import { Arg, Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../../test/database.js'
+import {
+  audit,
+  auditSql,
+  buildGraph,
+  enqueue,
+  generateSigningKey,
+  idempotencySql,
+  mintToken,
+  NotFound,
+  once,
+  openDatabase,
+  requireAccount,
+  Role,
+  serve,
+  tenancySql,
+  newId,
+  type Claims,
+  type Database,
+  type RequestContext,
+  type Served,
+  type SigningKeys,
+} from '../src/index.js'
+
+@Entity({ tableName: 'thing' })
+@ObjectType()
+@Directive('@key(fields: "id")')
+class Thing {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+}
+
+class First extends Migration {
+  override up(): void {
+    this.addSql('create table "shop".thing (id uuid primary key, jurisdiction text not null)')
+    for (const sql of [...tenancySql('shop', 'thing'), ...auditSql('shop'), ...idempotencySql('shop')]) this.addSql(sql)
+  }
+}
+
+@Resolver(() => Thing)
+class ThingResolver {
+  @Query(() => [Thing])
+  async things(@Ctx() { identity, em }: RequestContext): Promise<Thing[]> {
+    requireAccount(identity)
+    return em.execute('select id from thing order by id')
+  }
+
+  @Query(() => Thing, { nullable: true })
+  async thing(@Arg('id', () => ID) id: string): Promise<Thing> {
+    throw new NotFound('thing', id)
+  }
+
+  @Query(() => Int)
+  broken(@Ctx() { em }: RequestContext): Promise<number> {
+    return em.execute('select secret_column from thing') as never
+  }
+
+  @Mutation(() => Thing)
+  async makeThing(
+    @Arg('key', () => String) key: string,
+    @Arg('note', () => String) note: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Thing> {
+    return once(context.em, context, { mutation: 'makeThing', key, body: { note } }, async (em) => {
+      const thing = { id: newId() }
+      const { jurisdiction } = requireAccount(context.identity)
+      await em.execute('insert into thing (id, jurisdiction) values (?, ?)', [thing.id, jurisdiction])
+      await audit(em, context, { jurisdiction, action: 'make', entity: 'Thing', entityId: thing.id, after: { note } })
+      await enqueue(em, 'shop', 'tell', { id: thing.id }, { key: thing.id })
+      return thing
+    })
+  }
+}
+
+let postgres: TestDatabase
+let database: Database
+let served: Served
+let gateway: SigningKeys
+let other: SigningKeys
+const told: unknown[] = []
+
+beforeAll(async () => {
+  postgres = await freshDatabase(inject('postgres'), ['shop'])
+  ;[gateway, other] = await Promise.all([generateSigningKey('gateway'), generateSigningKey('shop')])
+  database = await openDatabase({
+    name: 'shop',
+    entities: [Thing],
+    migrations: [First],
+    url: postgres.url('shop', 'runtime'),
+    ownerUrl: postgres.url('shop', 'owner'),
+  })
+  const graph = await buildGraph({ resolvers: [ThingResolver] })
+  served = await serve({
+    name: 'shop',
+    graph,
+    database,
+    env: {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      DATABASE_URL: postgres.url('shop', 'runtime'),
+      IDENTITY_KEYS: { keys: [gateway.publicJwk, other.publicJwk] },
+      SIGNING_KEY: other.privateJwk,
+      PEERS: {},
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      PUBLIC_URL: 'http://127.0.0.1',
+    },
+    jobs: {
+      tell: async (payload) => {
+        if (told.push(payload) === 1) throw new Error('the first attempt fails')
+      },
+    },
+  })
+})
+afterAll(async () => {
+  await served?.close()
+  await postgres?.drop()
+})
+
+const account = newId()
+const claims = (jurisdiction = '330305'): Claims => ({
+  sub: account,
+  jti: newId(),
+  name: 'Lin',
+  roles: [Role.OFFICE],
+  units: [],
+  jurisdiction,
+  address: '127.0.0.1',
+  requestId: 'r-1',
+})
+
+async function ask(query: string, options: { token?: string; jurisdiction?: string; variables?: object } = {}) {
+  const token =
+    options.token ??
+    (await mintToken({ key: gateway.privateJwk, audience: 'shop', claims: claims(options.jurisdiction) }))
+  const response = await fetch(served.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: options.variables, extensions: { tongchou: { token } } }),
+  })
+  const { data, errors } = (await response.json()) as {
+    data: Record<string, never> | null
+    errors?: { message: string; extensions: { code: string; facts: object } }[]
+  }
+  return { status: response.status, data, code: errors?.[0]?.extensions.code, errors }
+}
+
+describe('a subgraph', () => {
+  test('refuses a request without a token, with a forged one and with one meant for somebody else', async () => {
+    expect(await ask('{ things { id } }', { token: '' })).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const stranger = await generateSigningKey('gateway')
+    const forged = await mintToken({ key: stranger.privateJwk, audience: 'shop', claims: claims() })
+    expect(await ask('{ things { id } }', { token: forged })).toMatchObject({ status: 200, code: 'UNAUTHENTICATED' })
+    const foreign = await mintToken({ key: gateway.privateJwk, audience: 'water', claims: claims() })
+    expect(await ask('{ things { id } }', { token: foreign })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
+  test("does not let a service's key vouch for a person or for another service", async () => {
+    const person = await mintToken({ key: other.privateJwk, audience: 'shop', claims: claims() })
+    expect(await ask('{ things { id } }', { token: person })).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const posing = await mintToken({
+      key: other.privateJwk,
+      audience: 'shop',
+      claims: { sub: 'office', service: true, requestId: 'r' },
+    })
+    expect(await ask('{ things { id } }', { token: posing })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('names an expected refusal and masks every other', async () => {
+    expect(await ask('{ thing(id: "x") { id } }')).toMatchObject({ code: 'NOT_FOUND', data: { thing: null } })
+    const broken = await ask('{ broken }')
+    expect(broken).toMatchObject({ code: 'INTERNAL' })
+    expect(JSON.stringify(broken)).not.toContain('secret_column')
+  })
+
+  test('sees its own jurisdiction only', async () => {
+    await ask('mutation { makeThing(key: "tenancy-1", note: "a") { id } }', { jurisdiction: '330305' })
+    await ask('mutation { makeThing(key: "tenancy-2", note: "a") { id } }', { jurisdiction: '341324' })
+    expect((await ask('{ things { id } }', { jurisdiction: '341324' })).data?.things).toHaveLength(1)
+    await expect(database.em(null).execute('select * from thing')).resolves.toHaveLength(0)
+    await expect(database.em('330305').execute(`insert into thing values (?, '341324')`, [newId()])).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+
+  test('acts once per idempotencyKey, and refuses the key with another body', async () => {
+    const make = (note: string) =>
+      ask('mutation ($note: String!) { makeThing(key: "once-0001", note: $note) { id } }', { variables: { note } })
+    const [first, second] = await Promise.all([make('a'), make('a')])
+    expect(first.data).toEqual(second.data)
+    expect(await make('b')).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+  })
+
+  test('tries a failed job again and delivers it', async () => {
+    const { data } = await ask('mutation { makeThing(key: "job-00001", note: "j") { id } }')
+    await expect
+      .poll(() => told, { timeout: 15_000 })
+      .toContainEqual({ id: (data as never as { makeThing: { id: string } }).makeThing.id })
+  })
+
+  test('cannot change its audit trail', async () => {
+    await expect(database.system().execute("update audit_entry set action = 'x'")).rejects.toThrow(/permission denied/)
+    await expect(database.system().execute('delete from audit_entry')).rejects.toThrow(/permission denied/)
+    await expect(database.system().execute('alter table thing disable row level security')).rejects.toThrow(
+      /must be owner/,
+    )
+  })
+})
