@@ -1,1 +1,2 @@
 export * from './demo.js'
+export { makeDemo, type DemoWishes } from './make-demo.js'

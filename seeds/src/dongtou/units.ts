@@ -1,0 +1,90 @@
+import type { UnitFacts } from '../facts.js'
+
+const streets: UnitFacts[] = [
+  ['beiao', '北岙街道'],
+  ['dongping', '东屏街道'],
+  ['yuanjue', '元觉街道'],
+  ['niyu', '霓屿街道'],
+  ['lingkun', '灵昆街道'],
+  ['kunpeng', '昆鹏街道'],
+  ['damen', '大门镇'],
+  ['luxi', '鹿西乡'],
+].map(([key, shortName]) => ({
+  key: key!,
+  name: `洞头区${shortName}${shortName!.endsWith('街道') ? '办事处' : '人民政府'}`,
+  shortName: shortName!,
+  sector: null,
+  voice: 'street',
+}))
+
+const bureaus: UnitFacts[] = [
+  { key: 'housing', name: '洞头区住房和城乡建设局', shortName: '区住建局', sector: 'housing', voice: 'housing' },
+  { key: 'development', name: '洞头区发展和改革局', shortName: '区发改局', sector: 'planning', voice: 'development' },
+  { key: 'industry', name: '洞头区经济和信息化局', shortName: '区经信局', sector: null, voice: 'industry' },
+  { key: 'finance', name: '洞头区财政局', shortName: '区财政局', sector: 'finance', voice: 'finance' },
+  {
+    key: 'land',
+    name: '温州市自然资源和规划局洞头分局',
+    shortName: '自然资源和规划分局',
+    sector: 'planning',
+    voice: 'land',
+  },
+  { key: 'tax', name: '国家税务总局温州市洞头区税务局', shortName: '区税务局', sector: 'finance', voice: 'finance' },
+  { key: 'bank', name: '中国人民银行洞头支行', shortName: '人行洞头支行', sector: 'finance', voice: 'finance' },
+  { key: 'chengfa', name: '洞头区城发公司', shortName: '区城发公司', sector: null, voice: 'company' },
+  { key: 'lvfa', name: '洞头区旅发公司', shortName: '区旅发公司', sector: null, voice: 'company' },
+  { key: 'power', name: '国网洞头供电公司', shortName: '国网洞头供电公司', sector: 'utilities', voice: 'utilities' },
+  { key: 'civil', name: '洞头区民政局', shortName: '区民政局', sector: null, voice: 'social' },
+  { key: 'organization', name: '中共洞头区委组织部', shortName: '区委组织部', sector: null, voice: 'social' },
+  { key: 'health', name: '洞头区卫生健康局', shortName: '区卫生健康局', sector: null, voice: 'social' },
+  { key: 'market', name: '洞头区市场监督管理局', shortName: '区市场监管局', sector: null, voice: 'order' },
+  { key: 'rural', name: '洞头区农业农村局', shortName: '区农业农村局', sector: null, voice: 'industry' },
+  { key: 'enforcement', name: '洞头区综合行政执法局', shortName: '区综合执法局', sector: null, voice: 'order' },
+  {
+    key: 'credit',
+    name: '洞头区金融工作服务中心',
+    shortName: '区金融工作服务中心',
+    sector: 'finance',
+    voice: 'finance',
+  },
+  {
+    key: 'fund',
+    name: '温州市住房公积金管理中心洞头分中心',
+    shortName: '市住房公积金洞头分中心',
+    sector: 'housing',
+    voice: 'finance',
+  },
+  { key: 'police', name: '温州市公安局洞头区分局', shortName: '区公安分局', sector: null, voice: 'order' },
+  { key: 'labour', name: '洞头区人力资源和社会保障局', shortName: '区人力社保局', sector: null, voice: 'social' },
+  {
+    key: 'office',
+    name: '洞头区城乡住房工作协调委员会办公室',
+    shortName: '区住房工作协调办',
+    otherForms: ['区城乡住房工作协调委员会办公室'],
+    sector: 'housing',
+    voice: 'housing',
+  },
+]
+
+export const units: UnitFacts[] = [
+  ...bureaus,
+  {
+    key: 'streets',
+    name: '各街道（乡镇）',
+    shortName: '各街道（乡镇）',
+    otherForms: ['各街道<乡镇>', '各街道(乡镇)'],
+    sector: null,
+    voice: 'street',
+    members: streets.map((street) => street.key),
+  },
+  {
+    key: 'departments',
+    name: '区级相关责任部门',
+    shortName: '各部门',
+    otherForms: ['区级相关责任部门'],
+    sector: null,
+    voice: 'social',
+    members: bureaus.filter((bureau) => /^洞头区.*局$/.test(bureau.name)).map((bureau) => bureau.key),
+  },
+  ...streets,
+]
