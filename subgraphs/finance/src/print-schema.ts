@@ -1,0 +1,3 @@
+import { printDepartmentSchema } from '@tongchou/department'
+
+await printDepartmentSchema('finance', new URL('../schema.graphql', import.meta.url))

@@ -1,0 +1,3 @@
+import { printDepartmentSchema } from '@tongchou/department'
+
+await printDepartmentSchema('utilities', new URL('../schema.graphql', import.meta.url))

@@ -1,0 +1,3 @@
+import { startDepartment } from '@tongchou/department'
+
+await startDepartment('water')
