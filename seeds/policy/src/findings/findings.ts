@@ -1,0 +1,56 @@
+import type { Finding, PolicyReading } from '../reading.js'
+import { allSections, type Section } from '../outline/sections.js'
+import type { Table } from '../tables/table.js'
+import { chapterAround } from '../tasks/chapters.js'
+import type { Passage, Source } from '../text/source.js'
+import { datesDiffer } from './dates-differ.js'
+import { numbersDiffer, rateAgainstTotal } from './numbers-differ.js'
+import { percentagesDiffer } from './percentages.js'
+import { tablesShifted } from './shifted.js'
+import { statementsIn } from './statement.js'
+import { draftSaidIssued, namesMasked, noTasks } from './status.js'
+import { sumsInTable, sumsInText, totalRows } from './sums.js'
+import { notInGroup, unitNamesDiffer, withoutLead } from './units.js'
+import { weekdaysWrong } from './weekdays.js'
+
+/** All that a finding may look at. */
+export interface Evidence {
+  reading: PolicyReading
+  root: Section
+  passages: Passage[]
+  tables: Table[]
+  source: Source
+}
+
+/** Everything in which the document contradicts itself, in the order of the text. */
+export function findingsOf({ reading, root, passages, tables, source }: Evidence): Finding[] {
+  const goals = reading.document.kind === 'REPORT' ? [] : passagesAhead(root)
+  const promised = goals.flatMap(statementsIn)
+  const all = passages.flatMap(statementsIn)
+  const { period, issuedOn } = reading.document
+  return [
+    ...numbersDiffer(promised, reading.indicators, period.to, source),
+    ...rateAgainstTotal(promised),
+    ...sumsInText(all),
+    ...sumsInTable(reading.indicators, source),
+    ...totalRows(tables),
+    ...percentagesDiffer(all),
+    ...datesDiffer(goals),
+    ...tablesShifted(tables),
+    ...weekdaysWrong(passages, issuedOn, period.from === period.to ? period.from : null),
+    ...withoutLead(reading.tasks, source),
+    ...unitNamesDiffer(reading, source),
+    ...notInGroup(reading, source),
+    ...draftSaidIssued(passages, reading),
+    ...namesMasked(passages, reading, source),
+    ...noTasks(reading),
+  ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+}
+
+/** Passages that promise something; chapters that look back tell what was, with other numbers. */
+function passagesAhead(root: Section): Passage[] {
+  return [...allSections(root)].flatMap((section) => {
+    if (chapterAround(section) === 'PAST') return []
+    return section.mark ? [section.passage, ...section.content] : section.content
+  })
+}

@@ -1,0 +1,83 @@
+import type { Finding, IndicatorReading } from '../reading.js'
+import { plainUnit } from '../figures/number.js'
+import type { Table } from '../tables/table.js'
+import type { Source } from '../text/source.js'
+import { finding } from './finding.js'
+import { round, type Statement } from './statement.js'
+
+/** 共120个，其中甲60个、乙50个、丙20个: parts that do not add up to the whole said before them. */
+export function sumsInText(statements: Statement[]): Finding[] {
+  const findings: Finding[] = []
+  statements.forEach((total, at) => {
+    const { passage } = total
+    const { letters } = passage
+    const gap = /^[^。;\d]{0,12}(?:其中|包括|分别(?:是|为))/u.exec(letters.slice(total.figure.to, total.figure.to + 24))
+    if (!gap) return
+    const stop = sentenceEnd(letters, total.figure.to)
+    const parts: Statement[] = []
+    for (const part of statements.slice(at + 1)) {
+      if (part.passage !== passage || part.figure.from >= stop) break
+      if (part.unit === total.unit) parts.push(part)
+      else if (parts.length === 0) continue
+    }
+    // Sub-parts in brackets are parts of a part; 以上, 约 and shares cannot be added.
+    const exact = [total, ...parts].every(({ figure, unit }) => !/约|近|超|多|余|以上|以内|左右/u.test(figure.qualifier ?? '') && !'%‰百分点'.includes(unit))
+    const restated = parts.some((part) => /合计|共计|总计|小计/u.test(letters.slice(part.figure.clauseFrom, part.figure.from)))
+    if (parts.length < 2 || !exact || restated) return
+    const sum = round(parts.reduce((added, { value }) => added + value, 0))
+    const exhaustive = sum > total.value * 0.8
+    if (sum === total.value || (!exhaustive && sum < total.value)) return
+    findings.push(finding('SUM_DIFFERS', 'WARNING', `分项合计${sum}，总数为${total.value}（${total.unit}）`, [total.cited, ...parts.map(({ cited }) => cited)]))
+  })
+  return findings
+}
+
+function sentenceEnd(letters: string, from: number): number {
+  const ends = [letters.indexOf('。', from), letters.indexOf(';', from)].filter((end) => end >= 0)
+  return Math.min(letters.length, from + 400, ...ends)
+}
+
+/** Sub-rows (其中：…, no number of their own) under a numbered row of the same unit. */
+export function sumsInTable(indicators: IndicatorReading[], source: Source): Finding[] {
+  const findings: Finding[] = []
+  indicators.forEach((total, at) => {
+    if (total.number === null) return
+    const parts: IndicatorReading[] = []
+    let named = false
+    for (const row of indicators.slice(at + 1)) {
+      if (row.number !== null || row.unit !== total.unit) break
+      named ||= source.quote(row.spans).includes('其中')
+      parts.push(row)
+    }
+    if (parts.length < 2 || !named || plainUnit(total.unit ?? '').unit === '%') return
+    for (const [year, value] of Object.entries(total.targets)) {
+      const sum = round(parts.reduce((added, row) => added + (row.targets[year] ?? Number.NaN), 0))
+      if (value === null || Number.isNaN(sum) || sum === value || sum < value * 0.8) continue
+      const quoted = [total, ...parts].map((row) => ({ quote: source.quote(row.spans), spans: row.spans, line: row.line }))
+      findings.push(finding('SUM_DIFFERS', 'WARNING', `「${total.name}」${year}年分项合计${sum}，总数为${value}`, quoted))
+    }
+  })
+  return findings
+}
+
+/** 合计 rows of a table of numbers. */
+export function totalRows(tables: Table[]): Finding[] {
+  return tables.flatMap((table) => {
+    const at = table.rows.findIndex((row) => row.cells.some((cell) => /^(?:合计|总计|共计)$/u.test(cell?.letters.replace(/\s/gu, '') ?? '')))
+    const total = table.rows[at]
+    if (!total || at < 2 || at !== table.rows.length - 1) return []
+    return table.columns.flatMap((column, index) => {
+      if (column.kind === 'NUMBER') return []
+      const values = table.rows.slice(0, at).map((row) => numeric(row.cells[index]?.letters))
+      const printed = numeric(total.cells[index]?.letters)
+      if (printed === null || values.some((value) => value === null)) return []
+      const sum = round(values.reduce<number>((added, value) => added + (value ?? 0), 0))
+      if (sum === printed) return []
+      return [finding('SUM_DIFFERS', 'WARNING', `「${column.name}」一列合计应为${sum}，表中为${printed}`, [table.header.cite(), total.line.cite()])]
+    })
+  })
+}
+
+function numeric(letters: string | undefined): number | null {
+  return letters !== undefined && /^\d{1,12}(?:\.\d{1,4})?$/u.test(letters) ? Number(letters) : null
+}

@@ -1,0 +1,2 @@
+export { readPolicy } from './read-policy.js'
+export type * from './reading.js'

@@ -1,0 +1,89 @@
+import type { Grid } from '../tables/grid.js'
+import type { Passage } from '../text/source.js'
+import type { NumberMark, NumberStyle } from './number-mark.js'
+import type { Segment } from './segments.js'
+import { titleOf, type TitleStretch } from './titles.js'
+
+/** A numbered (or titled) part of a document with all that stands under it. */
+export interface Section {
+  mark: NumberMark | null
+  /** 1 for the outermost numbering; 0 for the document, its titles and annexes. */
+  level: number
+  /** The passage that begins with the mark; the title is a stretch of it. */
+  passage: Passage
+  title: TitleStretch
+  inline: boolean
+  parent: Section | null
+  children: Section[]
+  /** What stands under the title before the first child, the own passage not included. */
+  content: Passage[]
+  grids: Grid[]
+}
+
+export type Block = Segment | { grid: Grid } | { title: Passage }
+
+const rank: Record<NumberStyle, number> = {
+  CHAPTER: 0, SECTION: 1, HAN: 2, HAN_BRACKET: 3, DIGIT: 4, DECIMAL: 4, DIGIT_BRACKET: 5, CIRCLE: 6,
+}
+
+/**
+ * Builds the tree of sections. How deep a number style stands is decided by the order in which the
+ * styles appear, not by a fixed map; a title or an annex starts the order anew.
+ */
+export function sectionsOf(blocks: Block[], whole: Passage): Section {
+  const root = section(null, 0, whole.part(0, 0), { from: 0, to: 0, runIn: false }, false, null)
+  let top = root
+  let open: Section[] = []
+  for (const block of blocks) {
+    const current = open.at(-1) ?? top
+    if ('grid' in block) current.grids.push(block.grid)
+    else if ('title' in block) {
+      top = section(null, 0, block.title, { from: 0, to: block.title.letters.length, runIn: false }, false, root)
+      root.children.push(top)
+      open = []
+    } else if (!block.mark) current.content.push(block.passage)
+    else {
+      open = ancestorsOf(block.mark, open)
+      const parent = open.at(-1) ?? top
+      const child = section(block.mark, open.length + 1, block.passage, titleOf(block.passage, block.mark), block.inline, parent)
+      parent.children.push(child)
+      open = [...open, child]
+    }
+  }
+  return root
+}
+
+function section(mark: NumberMark | null, level: number, passage: Passage, title: TitleStretch, inline: boolean, parent: Section | null): Section {
+  return { mark, level, passage, title, inline, parent, children: [], content: [], grids: [] }
+}
+
+function ancestorsOf(mark: NumberMark, open: Section[]): Section[] {
+  const same = open.findIndex((section) => section.mark?.style === mark.style)
+  if (same >= 0) return open.slice(0, same)
+  // 一、 after a run of 1. 2. 3. in a notice is a chapter, not a part of point 3.
+  if (rank[mark.style] <= rank.HAN) {
+    const keep = open.filter((section) => section.mark && rank[section.mark.style] < rank[mark.style])
+    return open.length > 0 && keep.length < open.length && (open[0]?.mark ? rank[open[0].mark.style] : 0) > rank.HAN_BRACKET ? keep : within(mark, open)
+  }
+  return within(mark, open)
+}
+
+function within(mark: NumberMark, open: Section[]): Section[] {
+  return open.length < 8 ? open : open.slice(0, mark.value > 0 ? 7 : 8)
+}
+
+export function* allSections(section: Section): Generator<Section> {
+  yield section
+  for (const child of section.children) yield* allSections(child)
+}
+
+/** The steps above and of a section: 三/(一)/1. */
+export function pathOf(section: Section): string {
+  const steps: string[] = []
+  for (let at: Section | null = section; at; at = at.parent) if (at.mark) steps.unshift(at.mark.step)
+  return steps.join('/')
+}
+
+export function titleLetters(section: Section): string {
+  return section.passage.letters.slice(section.title.from, section.title.to)
+}

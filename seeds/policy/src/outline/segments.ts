@@ -1,0 +1,80 @@
+import { depthsIn } from '../text/brackets.js'
+import type { Passage } from '../text/source.js'
+import { numberMarkAt, type NumberMark, type NumberStyle } from './number-mark.js'
+
+export interface Segment {
+  passage: Passage
+  mark: NumberMark | null
+  /** The mark stands inside a line, after a sentence. */
+  inline: boolean
+}
+
+const rank: Record<NumberStyle, number> = {
+  CHAPTER: 0, SECTION: 1, HAN: 2, HAN_BRACKET: 3, DECIMAL: 4, DIGIT: 4, DIGIT_BRACKET: 5, CIRCLE: 6,
+}
+const possible = /[。;!?:,)”』\s][\s]{0,4}(?=[一二三四五六七八九十第(\d①-⒛㈠-㈩])/gu
+
+/**
+ * Cuts paragraphs where a number mark stands inside the line (three headings on one line, or a whole
+ * document without a line break). A mark inside a line counts only when it continues the count, which
+ * goes on from paragraph to paragraph.
+ */
+export class NumberCount {
+  readonly #last = new Map<NumberStyle, number>()
+
+  segmentsOf(paragraph: Passage): Segment[] {
+    const own = numberMarkAt(paragraph.letters)
+    if (own) this.#note(own)
+    const segments: Segment[] = []
+    let from = 0
+    let mark = own
+    for (const cut of [...this.#cutsIn(paragraph.letters, own), { at: paragraph.letters.length, mark: null }]) {
+      if (cut.at > from) segments.push({ passage: paragraph.part(from, cut.at), mark, inline: from > 0 })
+      from = cut.at
+      mark = cut.mark
+    }
+    return segments
+  }
+
+  #note(mark: NumberMark): void {
+    this.#last.set(mark.style, mark.value)
+    for (const style of this.#last.keys()) if (rank[style] > rank[mark.style]) this.#last.delete(style)
+  }
+
+  #cutsIn(letters: string, own: NumberMark | null): Cut[] {
+    if (letters.length < 20) return []
+    const depths = depthsIn(letters)
+    const cuts: Cut[] = []
+    possible.lastIndex = own?.length ?? 0
+    for (let match = possible.exec(letters); match; match = possible.exec(letters)) {
+      const at = match.index + match[0].length
+      const closes = ')”』'.includes(match[0][0] ?? ' ')
+      // Never inside brackets or quotation marks; a closing one belongs to its own inside.
+      if ((depths[closes ? match.index + 1 : match.index] ?? 0) - (closes && match[0].length === 1 && depths[at] ? markDepth(letters, at) : 0) > 0) continue
+      const mark = numberMarkAt(letters.slice(at, at + 16))
+      if (!mark || !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last)) continue
+      this.#note(mark)
+      cuts.push({ at, mark })
+    }
+    return cuts
+  }
+}
+
+/** The mark (1) opens a bracket of its own. */
+function markDepth(letters: string, at: number): number {
+  return letters[at] === '(' ? 1 : 0
+}
+
+interface Cut {
+  at: number
+  mark: NumberMark
+}
+
+function continues(mark: NumberMark, before: string, after: string, last: Map<NumberStyle, number>): boolean {
+  if (!/^[\p{Script=Han}“《A-Za-z*]/u.test(after)) return false
+  const light = mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE'
+  if (before.startsWith(',') && !light) return false
+  if (before.startsWith(':') && !light && mark.value !== 1) return false
+  if (mark.style === 'DECIMAL' || mark.style === 'SECTION') return false
+  return mark.value === (last.get(mark.style) ?? 0) + 1
+}

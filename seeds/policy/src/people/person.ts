@@ -1,0 +1,57 @@
+import type { Passage } from '../text/source.js'
+import { withoutBlanks } from '../text/letters.js'
+import { depthsIn } from '../text/brackets.js'
+
+export interface Person {
+  name: string
+  posts: string[]
+  passage: Passage
+}
+
+const han = '[\\p{Script=Han}·•]'
+const masked = '(?:[×xX*某○●]{1,3})'
+const form = new RegExp(
+  `^((?:${han}\\s{1,8}${han}(?:\\s{1,8}${han})?|${han}{1,2}${masked}|${han}{2,4}|${han}{2,8}[·•]${han}{2,10}))(?:\\s?(?:同志|\\(女\\)|\\(兼\\)))?(?=$|[\\s(,:、])`,
+  'u',
+)
+const post = /(?:长|主任|书记|委员|主席|经理|总监|总工|总队|政委|队|秘书|校|干部|员|师|局|副职|负责人|人|调研员|常委|区|县|市|镇|街道|部门|支行|行|台)(?:\([^()]{0,20}\))?$/u
+
+/** Reads "薛  勇  县委常委、常务副县长" and "唐某（市财政局副局长）"; null when a line is no person. */
+export function personIn(passage: Passage): Person | null {
+  const letters = passage.letters.replace(/[。;,、\s]+$/u, '')
+  if (letters.length > 120) return null
+  const match = form.exec(letters)
+  if (!match) return null
+  const printed = match[1] ?? ''
+  const name = withoutBlanks(printed)
+  if (name.length < 2 || /^(?:以下|下列|各|由|负责|成员|单位|领导|办公|主要|有关)/u.test(name)) return null
+  let from = match[0].length
+  let to = letters.length
+  while (from < to && /[\s,:、]/u.test(letters[from] ?? '')) from++
+  const bracketed = letters[from] === '(' && letters[to - 1] === ')' && closesLast(letters, from)
+  if (bracketed) [from, to] = [from + 1, to - 1]
+  const posts = postsOf(passage, from, to)
+  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(text))))) return null
+  return { name, posts, passage: passage.part(0, letters.length) }
+}
+
+function closesLast(letters: string, open: number): boolean {
+  const depths = depthsIn(letters)
+  for (let at = open; at < letters.length - 1; at++) if (depths[at] === 0) return false
+  return true
+}
+
+/** Posts split at 、 and , outside brackets: 县委（粮食局）主任（局长） is one. */
+function postsOf(passage: Passage, from: number, to: number): string[] {
+  const { letters } = passage
+  const depths = depthsIn(letters.slice(from, to))
+  const posts: string[] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at < to && (depths[at - from] !== 0 || !/[、,;]/u.test(letters[at] ?? ''))) continue
+    const text = passage.cite(start, at).quote
+    if (text) posts.push(text)
+    start = at + 1
+  }
+  return posts
+}

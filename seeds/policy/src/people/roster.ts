@@ -1,0 +1,84 @@
+import type { RosterEntry } from '../reading.js'
+import { withoutBlanks } from '../text/letters.js'
+import type { Passage } from '../text/source.js'
+import { cellOf, has, type Table } from '../tables/table.js'
+import { depthsIn } from '../text/brackets.js'
+import { personIn, type Person } from './person.js'
+
+const role =
+  /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)(?:\s{0,4}单位)?\s{0,4}(:|$|\s{1,8})/u
+
+/**
+ * Rosters of leading groups. The role is printed once for its group, with names and roles padded by
+ * blanks; every following line that reads as a person belongs to the group.
+ */
+export function readRoster(passages: Passage[]): RosterEntry[] {
+  const found: RosterEntry[] = []
+  let current: string | null = null
+  for (const passage of passages) {
+    const match = role.exec(passage.letters)
+    let rest = passage
+    if (match) {
+      const label = withoutBlanks(match[1] ?? '').replace(/^领导小组/u, '')
+      // 主任 alone is a role only with a colon: elsewhere it is a post.
+      if (match[2] !== ':' && passage.letters.length > match[0].length && !personIn(passage.part(match[0].length))) continue
+      current = label
+      rest = passage.part(match[0].length)
+      if (rest.letters.length === 0) continue
+    }
+    if (current === null) continue
+    const people = peopleIn(rest)
+    if (people.length === 0) {
+      current = null
+      continue
+    }
+    for (const person of people) found.push(entry(current, person))
+  }
+  return found
+}
+
+function entry(current: string, { name, posts, passage }: Person): RosterEntry {
+  const { spans, line } = passage.cite()
+  return { role: current, name, posts, line, spans }
+}
+
+/** One person a line, or several: 张某（市财政局局长）、李某（市住建局局长）; or only names. */
+function peopleIn(passage: Passage): Person[] {
+  const { letters } = passage
+  const depths = depthsIn(letters)
+  const pieces: Passage[] = []
+  let from = 0
+  for (let at = 0; at <= letters.length; at++) {
+    const ends = at === letters.length || (depths[at] === 0 && /[、;。]/u.test(letters[at] ?? '') && (letters[at - 1] === ')' || letters[at] !== '、'))
+    if (!ends) continue
+    if (at > from) pieces.push(passage.part(from, at))
+    from = at + 1
+  }
+  const several = pieces.map(personIn)
+  if (pieces.length > 1 && several.every((person) => person !== null)) return several.filter((person) => person !== null)
+  const one = personIn(passage)
+  if (one && !(one.posts.length > 1 && one.posts.every((post) => /^\p{Script=Han}{2,3}$/u.test(post)) && letters[one.name.length] === '、')) return [one]
+  return onlyNames(passage)
+}
+
+function onlyNames(passage: Passage): Person[] {
+  const names = [...passage.letters.matchAll(/[^、,;。\s]+/gu)]
+  if (names.length < 2 || !names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name[0]))) return []
+  return names.map((name) => ({ name: name[0], posts: [], passage: passage.part(name.index, name.index + name[0].length) }))
+}
+
+export function isRosterTable(table: Table): boolean {
+  return has(table, 'PERSON') && has(table, 'POST', 'GROUP_ROLE')
+}
+
+export function readRosterTable(table: Table): RosterEntry[] {
+  let role = '成员'
+  return table.rows.flatMap((row) => {
+    const name = cellOf(table, row, 'PERSON')
+    if (!name) return []
+    role = withoutBlanks(cellOf(table, row, 'GROUP_ROLE')?.letters ?? '') || role
+    const { spans, line } = row.line.cite()
+    const posts = (cellOf(table, row, 'POST')?.quote ?? '').split('、').filter(Boolean)
+    return [{ role, name: withoutBlanks(name.letters), posts, line, spans }]
+  })
+}

@@ -1,0 +1,77 @@
+import type { Responsible, Role, TaskReading } from '../reading.js'
+import { quantitiesIn } from '../figures/quantities.js'
+import { distinct } from '../tasks/task.js'
+import type { Passage } from '../text/source.js'
+import { readList, responsibleFrom } from '../units/assignment.js'
+import type { Legend } from '../units/legend.js'
+import { listsIn } from '../units/lists.js'
+import { cellOf, has, type Table } from './table.js'
+
+export function isTaskTable(table: Table): boolean {
+  return has(table, 'LEAD', 'RESPONSIBLE', 'COOPERATE') && has(table, 'TASK', 'DETAIL', 'OTHER')
+}
+
+/** The tasks of a 任务分解表. A cell printed once for several rows (merged) counts for all of them. */
+export function readTaskTable(table: Table, prefix: string, legend: Legend | null): TaskReading[] {
+  const tasks: TaskReading[] = []
+  let above: Responsible[] = []
+  for (const row of table.rows) {
+    const title = titleCell(table, row.cells)
+    const number = cellOf(table, row, 'NUMBER')?.letters.replace(/\D/gu, '') ?? ''
+    const printed = unitsOf(table, row.cells, legend)
+    const ownUnits = printed.length > 0 || unitCells(table, row.cells).length > 0
+    if (!title || (number === '' && !ownUnits && isHeading(title))) continue
+    const responsible = ownUnits ? printed : above
+    above = responsible
+    const { quote, spans } = title.cite()
+    tasks.push({
+      number: [prefix, number || String(tasks.length + 1)].filter(Boolean).join('/'),
+      title: quote,
+      text: row.line.quote,
+      due: cellOf(table, row, 'DUE')?.quote ?? null,
+      leader: cellOf(table, row, 'LEADER')?.quote ?? null,
+      line: title.line,
+      spans,
+      responsible: distinct(responsible),
+      quantities: quantitiesIn(title),
+    })
+  }
+  return tasks
+}
+
+function isHeading(title: Passage): boolean {
+  return /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/u.test(title.letters)
+}
+
+/** The task itself; where that column is a group printed once for several rows, the detail beside it. */
+function titleCell(table: Table, cells: (Passage | null)[]): Passage | null {
+  const candidates = table.columns.flatMap(({ kind }, at) => (kind === 'TASK' || kind === 'DETAIL' ? [at] : []))
+  const full = candidates.filter((at) => {
+    const filled = table.rows.filter((row) => row.cells[at]).length
+    return filled >= table.rows.length * 0.9
+  })
+  const order = [...full, ...candidates]
+  for (const at of order) if (cells[at]) return cells[at] ?? null
+  const other = table.columns.findIndex(({ kind }, at) => kind === 'OTHER' && (cells[at]?.letters.length ?? 0) > 3)
+  return candidates.length === 0 && other >= 0 ? (cells[other] ?? null) : null
+}
+
+function unitCells(table: Table, cells: (Passage | null)[]): [Passage, Role | null][] {
+  const leads = has(table, 'LEAD')
+  return table.columns.flatMap(({ kind }, at): [Passage, Role | null][] => {
+    const cell = cells[at]
+    if (!cell || /^[/\\—–-]{1,3}$|^无$/u.test(cell.letters)) return []
+    if (kind === 'LEAD') return [[cell, 'LEAD']]
+    if (kind === 'COOPERATE') return [[cell, 'COOPERATE']]
+    return kind === 'RESPONSIBLE' ? [[cell, leads ? 'COOPERATE' : null]] : []
+  })
+}
+
+function unitsOf(table: Table, cells: (Passage | null)[], legend: Legend | null): Responsible[] {
+  return unitCells(table, cells).flatMap(([cell, role]) => {
+    const labelled = listsIn(cell, legend, true).lists.flatMap(({ responsible }) => responsible)
+    const plain = responsibleFrom(cell, readList(cell, role ? null : legend)).filter(({ unit }) => unit.length >= 2)
+    const units = /:/u.test(cell.letters) && labelled.length > 0 ? labelled : plain
+    return units.map((unit): Responsible => (role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit))
+  })
+}

@@ -1,0 +1,73 @@
+import type { DutyReading, Span } from '../reading.js'
+import { allSections, titleLetters, type Section } from '../outline/sections.js'
+import { depthsIn } from '../text/brackets.js'
+import type { Passage } from '../text/source.js'
+import { splitUnits } from '../units/unit-list.js'
+import { isUnitList } from '../units/unit-name.js'
+import { chapterAround } from './chapters.js'
+
+/** A section whose title is nothing but units, in a chapter of duties or among sections of the same kind. */
+export function isDutySection(section: Section): boolean {
+  if (!section.mark || !isUnitList(titleLetters(section))) return false
+  if (!section.title.runIn && section.children.length === 0 && section.content.length === 0) return false
+  const siblings = section.parent?.children ?? []
+  const units = siblings.filter((sibling) => isUnitList(titleLetters(sibling))).length
+  return chapterAround(section.parent ?? section) === 'DUTIES' || (units >= 2 && units >= siblings.length * 0.7)
+}
+
+/** Documents organised by department: the unit stands first, its duties after it or below it. */
+export function readDuties(root: Section): DutyReading[] {
+  const duties: DutyReading[] = []
+  for (const section of allSections(root)) {
+    if (isDutySection(section)) duties.push(dutyOf(section))
+    else if (chapterAround(section) === 'DUTIES') duties.push(...unnumbered(section))
+  }
+  return duties
+}
+
+function dutyOf(section: Section): DutyReading {
+  const { passage, title } = section
+  const heading = passage.part(title.from, title.to)
+  const items: Passage[] = []
+  const after = passage.letters.slice(title.to).search(/[^\s:。]/u)
+  if (title.runIn && after >= 0) items.push(...clauses(passage.part(title.to + after)))
+  for (const content of section.content) items.push(...clauses(content))
+  for (const child of [...allSections(section)].slice(1)) {
+    // A numbered line is one duty, even of several sentences.
+    items.push(child.passage.part(child.mark?.length ?? 0))
+    items.push(...child.content)
+  }
+  return duty(heading, items)
+}
+
+/** 区财政局：负责…。 without a number. */
+function unnumbered(section: Section): DutyReading[] {
+  const duties: DutyReading[] = []
+  for (const passage of section.content) {
+    const colon = passage.letters.slice(0, 80).indexOf(':')
+    if (colon < 2 || !isUnitList(passage.letters.slice(0, colon))) continue
+    duties.push(duty(passage.part(0, colon), clauses(passage.part(colon + 1))))
+  }
+  return duties
+}
+
+function duty(heading: Passage, items: Passage[]): DutyReading {
+  const kept = items.filter(({ letters }) => /\p{Script=Han}/u.test(letters))
+  const spans: Span[] = [heading, ...kept].flatMap(({ pieces }) => [...pieces])
+  const units = splitUnits(heading.letters).map(({ from, to }) => heading.cite(from, to).quote)
+  return { units, items: kept.map((item) => item.quote), line: heading.line, spans }
+}
+
+/** Duties in running text end at ; and 。 outside brackets and quotation marks; the sign stays with them. */
+function clauses(passage: Passage): Passage[] {
+  const depths = depthsIn(passage.letters)
+  const found: Passage[] = []
+  let from = 0
+  for (let at = 0; at < passage.letters.length; at++) {
+    if (depths[at] !== 0 || !';。'.includes(passage.letters[at] ?? ' ')) continue
+    found.push(passage.part(from, at + 1))
+    from = at + 1
+  }
+  if (from < passage.letters.length) found.push(passage.part(from))
+  return found.filter(({ letters }) => letters.length > 1)
+}

@@ -1,0 +1,69 @@
+import type { Responsible, TaskReading } from '../reading.js'
+import { allSections, pathOf, type Section } from '../outline/sections.js'
+import { isUnitList } from '../units/unit-name.js'
+import type { UnitList } from '../units/lists.js'
+import { chapterAround, chapterOf } from './chapters.js'
+import type { SectionLists } from './section-lists.js'
+import { taskFrom } from './task.js'
+
+/**
+ * The tasks of a document: every numbered clause with a list of units, and, in the chapters of tasks,
+ * every last-level clause even without one.
+ */
+export function readTasks(root: Section, lists: SectionLists, isDuty: (section: Section) => boolean): TaskReading[] {
+  const tasks: TaskReading[] = []
+  const anyList = [...allSections(root)].some((section) => ownLists(section, lists).some(({ responsible }) => responsible.length > 0))
+  const standing: Responsible[] = []
+
+  const take = (section: Section, inside: Section[]) => {
+    const found = inside.flatMap((part) => ownLists(part, lists))
+    for (const { standing: said } of found) standing.push(...said)
+    tasks.push(taskFrom(section, inside, found, standing))
+  }
+
+  const visit = (section: Section) => {
+    if (isDuty(section)) return
+    const own = section.mark ? ownLists(section, lists) : []
+    const below = section.children.filter((child) => hasList(child, lists))
+    if (section.mark && closesTheWhole(section, own, below, lists)) return take(section, [...allSections(section)])
+    if (section.mark && own.length > 0) {
+      if (below.length === 0) return take(section, [...allSections(section)])
+      take(section, [section])
+      return section.children.forEach(visit)
+    }
+    const last = section.children.length === 0 || (below.length === 0 && section.children.every(({ inline }) => inline))
+    if (section.mark && isTaskWithoutList(section, last, anyList)) return take(section, [...allSections(section)])
+    section.children.forEach(visit)
+  }
+  visit(root)
+  return tasks
+}
+
+function ownLists(section: Section, lists: SectionLists): UnitList[] {
+  return lists.get(section) ?? []
+}
+
+function hasList(section: Section, lists: SectionLists): boolean {
+  for (const part of allSections(section)) if (ownLists(part, lists).length > 0) return true
+  return false
+}
+
+/** 1.推进某事。(1)…。(2)…。（责任单位：…） after the last point: the list belongs to point 1. */
+function closesTheWhole(section: Section, own: UnitList[], below: Section[], lists: SectionLists): boolean {
+  const last = section.children.at(-1)
+  if (own.length > 0 || !last || section.children.length < 2 || below.length !== 1 || below[0] !== last || last.children.length > 0) return false
+  const deep = last.mark?.style === 'DIGIT_BRACKET' || last.mark?.style === 'CIRCLE' || last.inline
+  const list = ownLists(last, lists)[0]
+  return deep && list !== undefined && section.level >= 2
+}
+
+function isTaskWithoutList(section: Section, last: boolean, anyList: boolean): boolean {
+  if (chapterAround(section) !== 'TASKS') return false
+  const title = section.passage.letters.slice(section.title.from, section.title.to)
+  if (isUnitList(title)) return false
+  if (chapterOf(section) === 'TASKS' && (section.level === 1 || section.children.length > 0) && !last) return false
+  if (section.level === 1) return false
+  const under = section.parent
+  if (under && chapterOf(section) === null && under.mark && !anyList && section.level === 3 && !last) return true
+  return last && (section.level <= 3 || (anyList && !section.inline))
+}

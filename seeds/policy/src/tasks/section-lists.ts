@@ -1,0 +1,41 @@
+import type { Passage } from '../text/source.js'
+import { allSections, type Section } from '../outline/sections.js'
+import type { Legend } from '../units/legend.js'
+import { legendIn } from '../units/legend.js'
+import { listsIn, type UnitList } from '../units/lists.js'
+
+/** The lists of units that stand in each section's own passages. */
+export type SectionLists = Map<Section, UnitList[]>
+
+/** Finds every list of units; a legend counts from where it stands, one after all lists for all of them. */
+export function sectionLists(root: Section, isDuty: (section: Section) => boolean): SectionLists {
+  const first = readAll(root, isDuty, null)
+  if (first.legend === null || first.legendBeforeLists) return first.lists
+  return readAll(root, isDuty, first.legend).lists
+}
+
+function readAll(root: Section, isDuty: (section: Section) => boolean, given: Legend | null) {
+  const lists: SectionLists = new Map()
+  let legend = given
+  let legendBeforeLists = true
+  let seenUnruled = false
+  for (const section of allSections(root)) {
+    if (isDuty(section)) continue
+    for (const [passage, ownLine] of passagesOf(section)) {
+      const before = legend
+      const found = listsIn(passage, legend, ownLine && section.mark !== null)
+      legend = found.legend
+      if (before === null && legend !== null && seenUnruled && found.lists.length === 0) legendBeforeLists = false
+      if (found.lists.length === 0) continue
+      if (legend === null) seenUnruled = true
+      lists.set(section, [...(lists.get(section) ?? []), ...found.lists])
+    }
+    for (const grid of section.grids) for (const line of grid.lines) legend = legendIn(line.letters) ?? legend
+  }
+  return { lists, legend, legendBeforeLists }
+}
+
+function passagesOf(section: Section): [Passage, boolean][] {
+  const own: [Passage, boolean][] = section.mark ? [[section.passage, false]] : []
+  return [...own, ...section.content.map((passage): [Passage, boolean] => [passage, true])]
+}

@@ -1,0 +1,35 @@
+import type { Responsible, TaskReading } from '../reading.js'
+import { pathOf, type Section } from '../outline/sections.js'
+import type { UnitList } from '../units/lists.js'
+import { deadlineIn } from '../figures/deadline.js'
+import { quantitiesIn } from '../figures/quantities.js'
+
+/** Makes a task of a section and all passages that belong to it. */
+export function taskFrom(section: Section, inside: Section[], lists: UnitList[], standing: Responsible[]): TaskReading {
+  const title = section.passage.cite(section.title.from, section.title.to)
+  const passages = inside.flatMap((part) => [part.passage, ...part.content])
+  const text = passages.map((passage) => passage.quote).join('\n')
+  const responsible = distinct(lists.flatMap((list) => list.responsible))
+  const missing = responsible.length > 0 || lists.length > 0 ? standing.filter(({ unit }) => !responsible.some((other) => other.unit === unit)) : []
+  return {
+    number: pathOf(section),
+    title: title.quote,
+    text,
+    due: lists.map(({ due }) => due).find((due) => due !== null) ?? deadlineIn(passages),
+    leader: lists.map(({ leader }) => leader).find((leader) => leader !== null) ?? null,
+    line: section.passage.line,
+    spans: title.spans,
+    responsible: [...responsible, ...missing],
+    quantities: passages.flatMap((passage) => quantitiesIn(passage)),
+  }
+}
+
+export function distinct(units: Responsible[]): Responsible[] {
+  const seen = new Set<string>()
+  return units.filter(({ unit, role }) => {
+    const key = `${role} ${unit}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

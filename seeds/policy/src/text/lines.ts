@@ -1,0 +1,17 @@
+import type { Passage, Source } from './source.js'
+
+/** The lines that have letters, trimmed; blank lines say nothing in these documents (they come at random). */
+export function linesOf(source: Source, from = 0, to = source.letters.length): Passage[] {
+  const lines: Passage[] = []
+  let start = from
+  while (start < to) {
+    const found = source.letters.indexOf('\n', start)
+    const end = found < 0 || found > to ? to : found
+    const line = source.passage(start, end)
+    // Tabs at the start of a line are empty cells, not indentation, when other tabs follow.
+    const kept = /^\t.*\S.*\t/u.test(line.letters.slice(0, 400)) ? line : line.part()
+    if (/\S/u.test(kept.letters)) lines.push(kept)
+    start = end + 1
+  }
+  return lines
+}

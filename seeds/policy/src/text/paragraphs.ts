@@ -1,0 +1,66 @@
+import { numberMarkAt } from '../outline/number-mark.js'
+import { bracketsIn } from './brackets.js'
+import type { Passage } from './source.js'
+
+const terminal = /[。！？!?;:…]["”』)]?$/u
+const label = /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
+
+/**
+ * Joins what page breaks (and hard-wrapped lines) have cut: a line that stops in mid-sentence goes on
+ * in the next line, unless that one starts a heading, a list or a field of its own.
+ */
+export function joinCutLines(lines: Passage[]): Passage[] {
+  const width = wrapWidth(lines)
+  const joined: Passage[] = []
+  let lastLineLength = 0
+  for (const line of lines) {
+    const previous = joined.at(-1)
+    const fresh = numberMarkAt(line.letters) !== null || label.test(line.letters) || startsAfresh(line.letters)
+    if (previous && !fresh && isCut(previous.letters, lastLineLength, width, line.letters)) {
+      joined[joined.length - 1] = previous.joined(line)
+    } else {
+      joined.push(line)
+    }
+    lastLineLength = line.letters.length
+  }
+  return joined
+}
+
+function startsAfresh(letters: string): boolean {
+  return /^(?:附[件表录]|第[一二三四五六七八九十\d]{1,3}[章节篇条]|表\s?\d{0,3}\s?[:.]|[一二三四五六七八九十]是)/u.test(letters)
+}
+
+function isCut(previous: string, lastLineLength: number, width: number | null, next: string): boolean {
+  const tail = previous.slice(-400)
+  if (terminal.test(tail) && !hasOpenBracket(tail)) return false
+  if (hasOpenBracket(tail) && tail.length < 400) return true
+  if (/[、,(“《]$/u.test(tail)) return true
+  if (/^[、,)”》。;]/u.test(next)) return true
+  if (width !== null) return lastLineLength >= width - 2
+  const numbered = numberMarkAt(previous) !== null
+  // A heading may contain commas; a paragraph has begun its sentences.
+  if (numbered) return previous.includes('。') && previous.length > 20 && !/[)”』]$/u.test(tail)
+  return previous.length >= 20 && /[,。;]/u.test(previous) && !/[)”』》]$/u.test(tail)
+}
+
+/** An opening bracket of this line that closes in none of its letters. */
+function hasOpenBracket(letters: string): boolean {
+  return bracketsIn(letters).some(({ open, closed }) => !closed && '(《“[【'.includes(letters[open] ?? ' '))
+}
+
+/** The width at which lines are wrapped, in letters; null when a line is a paragraph. */
+function wrapWidth(lines: Passage[]): number | null {
+  const lengths = lines.map(({ letters }) => letters.length).filter((length) => length > 12)
+  if (lengths.length < 8) return null
+  const counts = new Map<number, number>()
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1)
+  let best = 0
+  let bestCount = 0
+  for (const width of counts.keys()) {
+    let near = 0
+    for (let off = -2; off <= 1; off++) near += counts.get(width + off) ?? 0
+    if (near > bestCount) [best, bestCount] = [width, near]
+  }
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  return bestCount >= lengths.length * 0.4 && longest <= best + 4 && best <= 60 ? best : null
+}

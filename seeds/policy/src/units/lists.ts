@@ -1,0 +1,131 @@
+import type { Responsible } from '../reading.js'
+import { bracketsIn } from '../text/brackets.js'
+import type { Passage } from '../text/source.js'
+import { readList, responsibleFrom, type Assigned } from './assignment.js'
+import { legendIn, type Legend } from './legend.js'
+import { labelsIn, type Label } from './roles.js'
+import { standingIn } from './standing.js'
+import { isUnitName } from './unit-name.js'
+
+/** What one list of units says about the task that it stands in. */
+export interface UnitList {
+  /** The stretch of the passage that is the list, brackets included. */
+  from: number
+  to: number
+  responsible: Responsible[]
+  leader: string | null
+  due: string | null
+  /** Units said once for this and all later tasks. */
+  standing: Responsible[]
+}
+
+const keyword = /牵头|负责|配合|会同|落实|主办|协办|主责/u
+const sentenceEnd = /[。;!?”"』》.]\s{0,6}$/u
+
+/** All lists of units in a passage. `legend` is the rule in force; one stated here counts from here on. */
+export function listsIn(passage: Passage, legend: Legend | null, ownLine = false): { lists: UnitList[]; legend: Legend | null } {
+  const { letters } = passage
+  const lists: UnitList[] = []
+  let rule = legend
+  for (const { from, to, open } of stretchesOf(letters, ownLine)) {
+    const inner = passage.part(from, to)
+    const stated = legendIn(inner.letters)
+    rule = stated ?? rule
+    const read = readStretch(inner, stated, rule)
+    if (!read) continue
+    const atEnd = /^[)\]】。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
+    if (!read.labelled && !acceptable(inner, read, sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0, atEnd, rule)) continue
+    lists.push({ ...read, from: open, to: Math.min(letters.length, to + (open < from ? 1 : 0)) })
+  }
+  return { lists, legend: rule ?? legendIn(letters) }
+}
+
+interface Read extends UnitList {
+  labelled: boolean
+}
+
+function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null): Read | null {
+  const { letters } = inner
+  const said = standingIn(letters)
+  const end = Math.min(said?.statementFrom ?? letters.length, stated && stated.from > 0 ? stated.from : letters.length)
+  const labels = labelsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
+  const read: Read = { from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], labelled: labels.length > 0 }
+  if (labels.length > 0) readLabels(inner, labels, end, rule, read)
+  else read.responsible = unitsOf(inner, stated?.from === 0 ? stated.to : 0, end, rule)
+  if (said) {
+    read.standing = unitsOf(inner, said.from, said.to, null).map((unit) => ({ ...unit, role: 'COOPERATE', basis: 'RULE' }))
+  }
+  const nothing = read.responsible.length + read.standing.length === 0 && !read.leader && !read.due
+  return nothing ? null : read
+}
+
+function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend | null, read: Read): void {
+  const leads = labels.some(({ part }) => part === 'LEAD')
+  labels.forEach((label, at) => {
+    const next = labels[at + 1]?.from ?? (label.to > end ? inner.letters.length : end)
+    const stop = inner.letters.slice(label.to, next).search(/[。(]?(?:注\s?:|。)/u)
+    const to = stop < 0 ? next : label.to + stop
+    if (label.part === 'LEADER') read.leader = inner.part(label.to, to).quote.replace(/[;,、。\s]+$/u, '') || null
+    else if (label.part === 'DUE') read.due = inner.part(label.to, to).quote.replace(/[;,、。\s]+$/u, '') || null
+    else {
+      const units = unitsOf(inner, label.to, to, rule)
+      const role = label.part === 'LEAD' ? 'LEAD' : label.part === 'COOPERATE' || leads ? 'COOPERATE' : null
+      read.responsible.push(...units.map((unit): Responsible => (role ? { ...unit, role, basis: 'KEYWORD' } : unit)))
+    }
+  })
+}
+
+/** Names that cannot be units are left out: 下同, a name cut off by the end of the file. */
+function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null): Responsible[] {
+  const list = inner.part(from, to)
+  const named = (assigned: Assigned) => {
+    const name = list.letters.slice(assigned.from, assigned.to)
+    return name.length >= 2 && name.length <= 40 && /\p{Script=Han}{2}/u.test(name) && !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) && !/[。:]|\d{4}年/u.test(name)
+  }
+  return responsibleFrom(list, readList(list, rule).filter(named))
+}
+
+/** A list without labels is one only if it is nothing but units, and says so or stands where lists stand. */
+function acceptable(inner: Passage, read: Read, afterSentence: boolean, atEnd: boolean, rule: Legend | null): boolean {
+  const names = [...read.responsible, ...read.standing]
+  if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
+  if (keyword.test(inner.letters)) return true
+  const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
+  return atEnd && (afterSentence || names.length >= 2) && (names.length >= 2 || rule !== null || marked || afterSentence)
+}
+
+function passageLetters(inner: Passage, unit: string): string {
+  const at = inner.quote.indexOf(unit)
+  return at < 0 ? unit : inner.letters.slice(at, at + unit.length)
+}
+
+interface Candidate {
+  open: number
+  from: number
+  to: number
+}
+
+function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
+  const found: Candidate[] = []
+  for (const { open, close, closed, depth } of bracketsIn(letters)) {
+    if (depth > 0 || !'([【'.includes(letters[open] ?? ' ')) continue
+    if (!closed && close - open > 600) continue
+    if (close - open > 2) found.push({ open, from: open + 1, to: close })
+  }
+  const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
+  const starts = outside.filter(({ from }) => from === 0 || /[。;!?”)\s]$/u.test(letters.slice(Math.max(0, from - 1), from)))
+  const firstLabel = starts[0]
+  if (firstLabel) {
+    const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')
+    found.push({ open: firstLabel.from, from: firstLabel.from, to: next?.open ?? letters.length })
+  } else if (ownLine && letters.length < 300) found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
+  else lastSentence(letters, found)
+  return found.sort((a, b) => a.open - b.open)
+}
+
+/** ……。市住建局牵头，市财政局、市发改委配合。 */
+function lastSentence(letters: string, found: Candidate[]): void {
+  const end = letters.replace(/[。;\s]+$/u, '').length
+  const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
+  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end))) found.push({ open: start, from: start, to: end })
+}

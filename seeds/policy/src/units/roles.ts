@@ -1,0 +1,37 @@
+/** What a label before a colon, or a keyword after a name, says about the units beside it. */
+export type Part = 'LEAD' | 'COOPERATE' | 'PLAIN' | 'LEADER' | 'DUE'
+
+export interface Label {
+  part: Part
+  from: number
+  /** Position after the colon. */
+  to: number
+}
+
+const who = '(?:责任|市级|区级|县级|市直|县直|区直)?(?:单位|部门|处室|科室|镇街|主体|股室|机构|乡镇|责任单位)?'
+const labels: [Part, RegExp][] = [
+  ['LEADER', /^(?:[市区县州]?(?:级|政府)?(?:责任|牵头|分管|主管|包保|联系|包联)(?:市|区|县)?(?:领导|负责人|负责同志)|责任人|牵头人)$/u],
+  ['DUE', /^(?:(?:完成|办结|推进|工作|整改|落实|计划完成|预计完成)?(?:时限|时间|期限|时间节点|时限要求|时间要求)|时间节点)$/u],
+  ['LEAD', new RegExp(`^(?:总?牵头|主办|主责|第一责任|主管|责任牵头|牵头责任|主要责任|牵头负责|组织牵头)${who}$`, 'u')],
+  ['COOPERATE', new RegExp(`^(?:责任主体与协同|配合|协办|协同|参与|参加|协作|协助|联办|配合责任|协同配合|督导|督办|监督|督促|指导|支持|会办)${who}$`, 'u')],
+  ['PLAIN', /^(?:(?:主体)?责任|实施|落实|承办|负责|承担|建设|工作|任务|推进|执行|具体责任)(?:单位|部门|主体|处室|科室|股室|镇街|乡镇|机构|单位及部门|部门和单位)$/u],
+]
+const candidate = /(?:^|[;,。(\[【\s、:!?”"』)])((?:[\p{Script=Han}]\s?){2,9})(?:\([^()]{0,40}\))?\s{0,3}:/gu
+
+/** The labels in a passage, in order: 牵头单位：… ；配合单位：… ；完成时限：… */
+export function labelsIn(letters: string): Label[] {
+  const found: Label[] = []
+  candidate.lastIndex = 0
+  for (let match = candidate.exec(letters); match; match = candidate.exec(letters)) {
+    const words = match[1] ?? ''
+    const part = partOf(words.replace(/\s/gu, ''))
+    const from = match.index + match[0].indexOf(words)
+    if (part) found.push({ part, from, to: match.index + match[0].length })
+    candidate.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1)
+  }
+  return found
+}
+
+export function partOf(words: string): Part | null {
+  return labels.find(([, form]) => form.test(words))?.[0] ?? null
+}

@@ -1,0 +1,83 @@
+import { depthsIn } from '../text/brackets.js'
+
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** 各区〔县、市〕政府 is kept by its brackets; 各乡、镇人民政府 has none and is known by its short first half. */
+const collectiveStart = /^各[县市区乡镇街旗州]{1,2}(?:直)?$/u
+const collectiveEnd =
+  /^(?:[县市区乡镇旗州]{1,2}|街道|园区|街道办|办事处|街)(?:\([^()]{0,12}\))?(?:人民政府|政府|管委会|管理委员会|办事处|街道办事处|街道|党委政府|党委、政府|党工委|委)?(?:\([^()]{0,12}\))?(?:等)?$/u
+
+/** Words after which a list says that it is no list of everybody. */
+const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能)?(?:责任)?(?:部门|单位|部门和单位|部门、单位|成员单位)?等?)$/u
+
+/**
+ * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
+ * quotation marks, nor inside the name of a collective. Positions are those of the letters.
+ */
+export function splitUnits(letters: string): Stretch[] {
+  const depths = depthsIn(letters)
+  const cuts: Stretch[] = []
+  let from = 0
+  for (let at = 0; at <= letters.length; at++) {
+    const letter = letters[at]
+    const separates = letter === undefined || (depths[at] === 0 && '、,;；，/\n\t'.includes(letter) && !isSlashInside(letters, at))
+    if (separates) {
+      cuts.push({ from, to: at })
+      from = at + 1
+    }
+  }
+  const merged = mergeCollectives(letters, cuts)
+  return merged.flatMap((cut) => splitInside(letters, cut)).map((cut) => trimmed(letters, cut)).filter(({ from, to }) => to > from)
+}
+
+function isSlashInside(letters: string, at: number): boolean {
+  return letters[at] === '/' && !/\p{Script=Han}/u.test(letters[at + 1] ?? '')
+}
+
+function mergeCollectives(letters: string, cuts: Stretch[]): Stretch[] {
+  const merged: Stretch[] = []
+  for (const cut of cuts) {
+    const previous = merged.at(-1)
+    const before = previous && letters.slice(previous.from, previous.to).trim()
+    const open = before !== undefined && (collectiveStart.test(before) || /^各[县市区乡镇街旗州]{1,2}[、,][县市区乡镇街旗州]{1,2}$/u.test(before))
+    if (previous && open && collectiveEnd.test(letters.slice(cut.from, cut.to).trim())) previous.to = cut.to
+    else merged.push({ ...cut })
+  }
+  return merged
+}
+
+const fullEnding = /(?:局|委|办|部|政府|中心|公司|街道|镇|乡|院|管委会|开发区|单位|部门|区|室|会|园区|分局|队|集团|银行|支行|总站|处|所|站)(?:\([^()]{0,20}\))?$/u
+const unitStart = /^(?:各|有关|相关|市|区|县|省|州|镇|国网|中国|团|人行|其他)/u
+
+/** 市住建局及各街道, 市住建局和市财政局, 市住建局 市财政局: joined by a word or a blank between two whole names. */
+function splitInside(letters: string, cut: Stretch): Stretch[] {
+  const depths = depthsIn(letters.slice(cut.from, cut.to))
+  for (let at = cut.from + 2; at < cut.to - 1; at++) {
+    if (depths[at - cut.from] !== 0) continue
+    const letter = letters[at] ?? ''
+    const joins = letter === ' ' || letter === '及' || letter === '和' || letter === '与' || letters.startsWith('以及', at)
+    if (!joins) continue
+    const length = letters.startsWith('以及', at) ? 2 : 1
+    const left = letters.slice(cut.from, at).trim()
+    const right = letters.slice(at + length, cut.to).trim()
+    const whole = fullEnding.test(left) && !/(?:资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(left)
+    if (whole && (unitStart.test(right) || (letter === ' ' && fullEnding.test(right)))) {
+      return [{ from: cut.from, to: at }, ...splitInside(letters, { from: at + length, to: cut.to })]
+    }
+  }
+  return [cut]
+}
+
+function trimmed(letters: string, cut: Stretch): Stretch {
+  let { from, to } = cut
+  while (from < to && /\s/u.test(letters[from] ?? '')) from++
+  while (to > from && /[\s。.]/u.test(letters[to - 1] ?? '')) to--
+  const name = letters.slice(from, to)
+  const rest = trailing.exec(name)
+  // 市直有关单位 is itself a unit; 市住建局等部门 is 市住建局 and others.
+  if (rest && /^\s*等/u.test(rest[0]) && rest.index >= 2) to = from + rest.index
+  return { from, to }
+}
