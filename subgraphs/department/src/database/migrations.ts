@@ -47,7 +47,7 @@ export function dutySql(schema: string): string[] {
       id uuid primary key,
       jurisdiction text not null,
       duty_id uuid not null references ${s}.duty (id),
-      report_id uuid not null references ${s}.report (id),
+      report_id uuid not null references ${s}.report (id) deferrable initially deferred,
       kind text not null
         check (kind in ('FUNDS', 'LAND_AND_PERMITS', 'DEMOLITION', 'RESIDENTS', 'OTHER_UNIT', 'OTHER')),
       text text not null,

@@ -4,7 +4,7 @@ import { Report } from '../report/report.js'
 import { changeDuty, type SeenDuty } from './change-duty.js'
 import type { Duty } from './duty.js'
 import type { Keeping } from './keeping.js'
-import { ReturnDeadlinePassed } from './refusals.js'
+import { ReturnTooLate } from './refusals.js'
 
 /** The acts that change a duty's status and say no more than why. */
 export const plainActs = ['accept', 'return', 'complete', 'suspend', 'resume', 'reopen'] as const
@@ -22,7 +22,7 @@ const reasonLength = 2_000
  *
  * @throws {InvalidInput} a reason is missing, longer than 2,000 characters or not plain text
  * @throws {ClassifiedContent} the reason carries a marking
- * @throws {ReturnDeadlinePassed} returning after `returnBy`, the last day for it in Asia/Shanghai
+ * @throws {ReturnTooLate} returning after `returnBy`, the last day for it in Asia/Shanghai
  * @throws what changeDuty throws
  */
 export async function actOnDuty(
@@ -39,7 +39,7 @@ export async function actOnDuty(
     if (act === 'return') {
       const today = todayIn(actor.now)
       // Without a deadline (no published calendar to count its days by) nothing forbids the return.
-      if (duty.returnBy !== null && today > duty.returnBy) throw new ReturnDeadlinePassed(duty.returnBy, today)
+      if (duty.returnBy !== null && today > duty.returnBy) throw new ReturnTooLate(duty.returnBy, today)
     }
     if (act === 'complete') duty.progress = 100
     if (act === 'reopen') duty.progress = await lastReportedProgress(tx, duty)

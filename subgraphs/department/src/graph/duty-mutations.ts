@@ -23,7 +23,7 @@ export function dutyMutations(keeping: Keeping, { SectorDuty }: DutyTypes): Func
   class DutyMutations {
     @Mutation(() => SectorDuty, {
       name: `file${Sector}Report`,
-      description: `Errors: ${everyChange}, CLASSIFIED_CONTENT, REPORT_NOT_CORRECTABLE.`,
+      description: `Errors: ${everyChange}, CLASSIFIED_CONTENT.`,
     })
     fileReport(@Arg('input', () => ReportInput) input: ReportInput, @Ctx() context: RequestContext): Promise<Duty> {
       return onceOnDuty(context, `file${Sector}Report`, input, (tx) => fileReport(tx, keeping, context, input))
@@ -31,7 +31,7 @@ export function dutyMutations(keeping: Keeping, { SectorDuty }: DutyTypes): Func
 
     @Mutation(() => SectorDuty, {
       name: `clear${Sector}Obstacle`,
-      description: `Errors: ${everyChange}, CLASSIFIED_CONTENT, OBSTACLE_ALREADY_CLEARED.`,
+      description: `Errors: ${everyChange}, CLASSIFIED_CONTENT.`,
     })
     clearObstacle(
       @Arg('input', () => ClearObstacleInput) input: ClearObstacleInput,
@@ -58,7 +58,7 @@ export function dutyMutations(keeping: Keeping, { SectorDuty }: DutyTypes): Func
 }
 
 function plainActMutation(keeping: Keeping, SectorDuty: DutyTypes['SectorDuty'], act: PlainAct, name: string): Function {
-  const own = act === 'return' ? ', RETURN_DEADLINE_PASSED' : ''
+  const own = act === 'return' ? ', RETURN_TOO_LATE' : ''
 
   @Resolver(() => SectorDuty)
   class ActMutation {

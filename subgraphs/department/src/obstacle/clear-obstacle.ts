@@ -31,7 +31,7 @@ export async function clearObstacle(
     const of = { jurisdiction: duty.jurisdiction, dutyId: duty.id }
     const obstacle = isId(obstacleId) ? await tx.findOne(Obstacle, { id: obstacleId, ...of }) : null
     if (!obstacle) throw new NotFound('obstacle', obstacleId)
-    if (obstacle.clearedAt) throw new ObstacleAlreadyCleared(obstacleId, obstacle.clearedAt)
+    if (obstacle.clearedAt) throw new ObstacleAlreadyCleared(obstacle.clearedAt)
     obstacle.clearedAt = actor.now
     obstacle.clearedBy = account.name
     obstacle.clearingNote = note

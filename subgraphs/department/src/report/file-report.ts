@@ -96,7 +96,7 @@ async function correct(
     { ...of, supersededBy: null, id: { $ne: report.id } },
     { orderBy: { filedAt: 'desc', id: 'desc' }, limit: 1 },
   )
-  if (corrected.id !== newest?.id) throw new ReportNotCorrectable(supersedes, newest?.id ?? null)
+  if (corrected.id !== newest?.id) throw new ReportNotCorrectable(newest?.id ?? null)
   corrected.supersededBy = report.id
   duty.openObstacles -= await clearObstaclesOf(tx, actor, account, corrected)
 }
