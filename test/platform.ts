@@ -1,0 +1,33 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPlatform } from '@tongchou/local'
+
+export interface DemoPerson {
+  username: string
+  password: string
+  roles: string[]
+  units: string[]
+  jurisdiction: string
+}
+
+/** The whole platform in a temporary data folder on free ports, with the demo plans. */
+export async function aPlatform(options: { demo?: boolean } = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'tongchou-platform-'))
+  const platform = await startPlatform({ data, port: 0, demo: options.demo ?? true, quiet: true })
+  return {
+    ...platform,
+    data,
+    async stop() {
+      await platform.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export type TestPlatform = Awaited<ReturnType<typeof aPlatform>>
+
+/** What the installation keeps to itself: keys to speak as the gateway, and the demo's passwords. */
+export function secretsOf<T>(data: string): T {
+  return JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as T
+}
