@@ -5,6 +5,8 @@ import type { Report } from '../report/report.js'
 import { Obstacle } from './obstacle.js'
 
 export interface ObstacleDraft {
+  /** Where somebody has chosen it already, as the demo does. */
+  id?: string
   kind: ObstacleKind
   text: string
   /** The units that could clear it; repeated ones count once. */
@@ -25,20 +27,21 @@ export function readObstacles(drafts: ObstacleDraft[]): ObstacleDraft[] {
   if (drafts.length > mostObstacles) {
     throw new InvalidInput('obstacles', `A report raises at most ${mostObstacles} obstacles.`, { max: mostObstacles })
   }
-  return drafts.map(({ kind, text, unitIds }, position) => {
+  return drafts.map(({ id, kind, text, unitIds }, position) => {
     const field = `obstacles.${position}`
     const units = [...new Set(unitIds)]
     if (units.length > mostUnits || !units.every(isId)) {
       throw new InvalidInput(`${field}.unitIds`, `unitIds holds up to ${mostUnits} ids of units.`, { max: mostUnits })
     }
-    return { kind, text: plainText(text, { field: `${field}.text`, max: textLength, required: true }), unitIds: units }
+    const said = plainText(text, { field: `${field}.text`, max: textLength, required: true })
+    return { ...(id && { id }), kind, text: said, unitIds: units }
   })
 }
 
 export function raiseObstacles(tx: SqlEntityManager, report: Report, drafts: ObstacleDraft[]): void {
-  for (const { kind, text, unitIds } of drafts) {
+  for (const { id = newId(), kind, text, unitIds } of drafts) {
     tx.create(Obstacle, {
-      ...{ id: newId(), jurisdiction: report.jurisdiction, dutyId: report.dutyId, reportId: report.id },
+      ...{ id, jurisdiction: report.jurisdiction, dutyId: report.dutyId, reportId: report.id },
       ...{ kind, text, unitIds, raisedAt: report.filedAt, clearedAt: null, clearedBy: null, clearingNote: null },
     })
   }

@@ -1,0 +1,3 @@
+import { loadDemo } from '@tongchou/department/load-demo'
+
+await loadDemo('planning')
