@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Secrets } from './secrets.js'
+import { subgraphs, type ServiceName, type Subgraph } from './services.js'
+import type { Program } from './supervise.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The folder of a service's package. */
+export const packageOf = (name: ServiceName): string => `${root}${name === 'gateway' ? 'gateway' : `subgraphs/${name}`}`
+
+/** Where a service's built program lies. */
+export const builtEntry = (name: ServiceName): string => `${packageOf(name)}/dist/main.js`
+
+/** Departments and office load the demo by a program of their own. */
+export function demoLoader(name: Subgraph): string | null {
+  const file = `${packageOf(name)}/dist/load-demo.js`
+  return existsSync(file) ? file : null
+}
+
+export interface Addresses {
+  host: string
+  /** Of the services on the loopback; the gateway's is the public port. */
+  ports: Record<ServiceName, number>
+  databases: Record<Subgraph, { owner: string; runtime: string }>
+}
+
+/** @returns "http://127.0.0.1:4000"; a wildcard address is named by the loopback */
+export function publicUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/** The whole environment of a service, see docs/contract.md; nothing else of ours leaks into it. */
+export function environmentOf(
+  name: ServiceName,
+  addresses: Addresses,
+  secrets: Secrets,
+  more: { logLevel: string; mode: string },
+): Program['env'] {
+  const { host, ports, databases } = addresses
+  const graphql = (peer: Subgraph): [string, string] => [peer, `http://127.0.0.1:${ports[peer]}/graphql`]
+  const common = {
+    ...passedOn(),
+    NODE_ENV: more.mode,
+    LOG_LEVEL: more.logLevel,
+    PORT: String(ports[name]),
+    IDENTITY_KEYS: JSON.stringify({ keys: Object.values(secrets.keys).map((pair) => pair.publicJwk) }),
+    SIGNING_KEY: JSON.stringify(secrets.keys[name]!.privateJwk),
+    PEERS: JSON.stringify(Object.fromEntries(subgraphs.filter((peer) => peer !== name).map(graphql))),
+    PUBLIC_URL: publicUrl(host, ports.gateway),
+  }
+  if (name === 'gateway') return { ...common, HOST: host }
+  const { owner, runtime } = databases[name]
+  return { ...common, HOST: '127.0.0.1', DATABASE_URL: runtime, OWNER_DATABASE_URL: owner }
+}
+
+function passedOn(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_EXTRA_CA_CERTS']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]!]] : [])))
+}
