@@ -1,0 +1,42 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { audit, DomainError, type AccountIdentity, type Actor } from '@tongchou/runtime'
+import { endSessionsOf } from '../session/end-session.js'
+import { Account } from './account.js'
+import { accountOf } from './disable-account.js'
+import { hashPassword, passwordMatches } from './password.js'
+
+export class WrongPassword extends DomainError {
+  constructor() {
+    super('WRONG_PASSWORD', 'The present password is another one.')
+  }
+}
+
+/** Gives somebody a new password, for instance after it was forgotten; whoever is signed in as him is signed out. */
+export async function resetPassword(em: SqlEntityManager, actor: Actor, accountId: string, password: string): Promise<string> {
+  const account = await accountOf(em, accountId)
+  account.passwordHash = await hashPassword(password)
+  await em.flush()
+  await endSessionsOf(em, account.id, actor.now)
+  await audit(em, actor, {
+    jurisdiction: account.jurisdictionCode, action: 'resetPassword', entity: 'Account', entityId: account.id,
+  })
+  return account.id
+}
+
+/**
+ * One's own new password. Every other session of the account ends, this one stays.
+ *
+ * @throws {WrongPassword} `current` does not fit @throws {WeakPassword}
+ */
+export async function changePassword(
+  em: SqlEntityManager, actor: Actor & { identity: AccountIdentity }, current: string, next: string,
+): Promise<void> {
+  const account = await em.findOneOrFail(Account, { id: actor.identity.accountId })
+  if (!(await passwordMatches(account.passwordHash, current))) throw new WrongPassword()
+  account.passwordHash = await hashPassword(next)
+  await em.flush()
+  await endSessionsOf(em, account.id, actor.now, { except: actor.identity.sessionId })
+  await audit(em, actor, {
+    jurisdiction: account.jurisdictionCode, action: 'changePassword', entity: 'Account', entityId: account.id,
+  })
+}

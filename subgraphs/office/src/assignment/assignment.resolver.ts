@@ -1,0 +1,137 @@
+import { DutyRole } from '@tongchou/department'
+import { DateScalar, loader, NotFound, once, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
+import { tasksById } from '../task/read-tasks.js'
+import { Task } from '../task/task.js'
+import { unitsById } from '../unit/read-units.js'
+import { Unit } from '../unit/unit.js'
+import { assign, type Assigning } from './assign.js'
+import { Assignment, AssignmentChange, assignmentColumns } from './assignment.js'
+import type { Deciding } from './keep-change.js'
+import { historyOfAssignments } from './read-assignments.js'
+import { reassign, withdraw, type Reassigning, type SeenAssignment } from './reassign.js'
+
+@InputType({ description: 'A collective unit is expanded to its members: one assignment each.' })
+class AssignInput implements Assigning {
+  @Field(() => ID)
+  taskId!: string
+
+  @Field(() => ID)
+  unitId!: string
+
+  @Field(() => DutyRole)
+  role!: DutyRole
+
+  @Field(() => DateScalar, { nullable: true, description: 'Without it the task’s own date.' })
+  dueOn?: string | null
+
+  @Field(() => Boolean, { defaultValue: false, description: 'The office confirms that several units lead.' })
+  jointLead!: boolean
+
+  @Field(() => String)
+  idempotencyKey!: string
+}
+
+@InputType({ description: 'What is absent stays as it is; a null dueOn means: no date.' })
+class ReassignInput implements Reassigning {
+  @Field(() => ID)
+  assignmentId!: string
+
+  @Field(() => DutyRole, { nullable: true })
+  role?: DutyRole | null
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn?: string | null
+
+  @Field(() => String)
+  reason!: string
+
+  @Field(() => Boolean, { defaultValue: false })
+  jointLead!: boolean
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int)
+  revision!: number
+}
+
+@InputType()
+class WithdrawInput implements SeenAssignment {
+  @Field(() => ID)
+  assignmentId!: string
+
+  @Field(() => String)
+  reason!: string
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int)
+  revision!: number
+}
+
+function deciding({ identity, now, today, log }: RequestContext): Deciding {
+  return { identity: requireRole(identity, Role.OFFICE), now, today, log }
+}
+
+async function reread({ em }: RequestContext, ids: string[]): Promise<Assignment[]> {
+  return em.execute<Assignment[]>(`select ${assignmentColumns} from assignment where id in (?) order by id`, [ids])
+}
+
+@Resolver(() => Assignment)
+export class AssignmentResolver {
+  @Mutation(() => [Assignment], {
+    description: 'OFFICE. Errors: NOT_FOUND, LEAD_ALREADY_ASSIGNED, ALREADY_ASSIGNED, EMPTY_COLLECTIVE, PLAN_CLOSED.',
+  })
+  async assign(@Arg('input', () => AssignInput) input: AssignInput, @Ctx() context: RequestContext): Promise<Assignment[]> {
+    const actor = deciding(context)
+    const { idempotencyKey: key, ...body } = input
+    return reread(context, await once(context.em, context, { mutation: 'assign', key, body }, (em) => assign(em, actor, input)))
+  }
+
+  @Mutation(() => Assignment, {
+    description: 'OFFICE. Errors: NOT_FOUND, STALE, LEAD_ALREADY_ASSIGNED, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.',
+  })
+  async reassign(@Arg('input', () => ReassignInput) input: ReassignInput, @Ctx() context: RequestContext): Promise<Assignment> {
+    const actor = deciding(context)
+    const { idempotencyKey: key, ...body } = input
+    const id = await once(context.em, context, { mutation: 'reassign', key, body }, (em) => reassign(em, actor, input))
+    return this.one(context, id)
+  }
+
+  @Mutation(() => Assignment, { description: 'OFFICE. Errors: NOT_FOUND, STALE, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.' })
+  async withdraw(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext): Promise<Assignment> {
+    const actor = deciding(context)
+    const { idempotencyKey: key, ...body } = input
+    const id = await once(context.em, context, { mutation: 'withdraw', key, body }, (em) => withdraw(em, actor, input))
+    return this.one(context, id)
+  }
+
+  @FieldResolver(() => Task)
+  async task(@Root() { taskId }: Assignment, @Ctx() context: RequestContext): Promise<Task> {
+    return (await loader(context, tasksById).load(taskId))!
+  }
+
+  @FieldResolver(() => Unit)
+  async unit(@Root() { unitId }: Assignment, @Ctx() context: RequestContext): Promise<Unit> {
+    return (await loader(context, unitsById).load(unitId))!
+  }
+
+  @FieldResolver(() => DutyInterface, { nullable: true, description: 'The keeper’s own; null while the keeper does not answer.' })
+  duty(@Root() { sector, id }: Assignment, @Ctx() context: RequestContext): Promise<object | null> {
+    return dutyOf(context, sector, id)
+  }
+
+  @FieldResolver(() => [AssignmentChange], { description: 'Oldest first.' })
+  history(@Root() { id }: Assignment, @Ctx() context: RequestContext): Promise<AssignmentChange[]> {
+    return loader(context, historyOfAssignments).load(id)
+  }
+
+  private async one(context: RequestContext, id: string): Promise<Assignment> {
+    const [assignment] = await reread(context, [id])
+    if (!assignment) throw new NotFound('assignment', id)
+    return assignment
+  }
+}

@@ -1,0 +1,61 @@
+import { DutyRole } from '@tongchou/department'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { audit, enqueue, type AccountIdentity, type RequestContext } from '@tongchou/runtime'
+import { violates } from '../database/violation.js'
+import type { Plan } from '../plan/plan.js'
+import { PlanStatus } from '../plan/plan.js'
+import { AssignmentChange, type Assignment } from './assignment.js'
+import { LeadAlreadyAssigned } from './refusals.js'
+
+export const deliverAssignment = 'deliver-assignment'
+
+/** Who decides, when, and where notes go: what every change of an assignment needs of the request. */
+export type Deciding = Pick<RequestContext, 'now' | 'today' | 'log'> & { identity: AccountIdentity }
+
+/**
+ * The end of every change: the row, its history, the audit trail and the delivery, all in one transaction, so that no
+ * department ever hears of something that did not happen, nor misses what did.
+ *
+ * @param before  null for a new assignment
+ * @throws {LeadAlreadyAssigned} another lead was quicker
+ */
+export async function keepChange(
+  em: SqlEntityManager, actor: Deciding, plan: Plan, assignment: Assignment, before: Assignment | null, what: string, reason: string | null,
+): Promise<void> {
+  const { id, jurisdiction, revision } = assignment
+  try {
+    await em.flush()
+  } catch (error) {
+    // Two leads can race past any check made before; the index sees both.
+    if (violates(error, 'assignment_one_lead_per_task')) throw new LeadAlreadyAssigned(assignment.taskId)
+    throw error
+  }
+  em.create(AssignmentChange, { assignmentId: id, revision, jurisdiction, changedAt: actor.now, changedBy: actor.identity.name, what, reason })
+  await em.flush()
+  await audit(em, actor, {
+    jurisdiction, action: what.split(' ')[0]!.toLowerCase(), entity: 'Assignment', entityId: id,
+    before: before ?? undefined, after: { ...assignment, reason },
+  })
+  if (plan.status === PlanStatus.ISSUED) await deliver(em, assignment)
+}
+
+/** Shows the duty in the index from its first moment, and writes the job that tells its keeper. */
+export async function deliver(em: SqlEntityManager, assignment: Assignment): Promise<void> {
+  const { id, jurisdiction, planId, taskId, unitId, sector, role, dueOn, assignedOn } = assignment
+  await em.execute(
+    // Version 0: whatever the keeper says, knows better.
+    `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles)
+     values (?, ?, ?, ?, ?, ?, ?, 'ASSIGNED', 0, ?, ?, 0, 0) on conflict (duty_id) do nothing`,
+    [id, jurisdiction, planId, taskId, unitId, sector, role, dueOn, assignedOn], 'run',
+  )
+  await enqueue(em, 'office', deliverAssignment, { assignmentId: id }, { key: id })
+}
+
+/** Whether somebody else leads the task now. The task's row is locked, so nobody can begin to meanwhile. */
+export async function isLed(em: SqlEntityManager, taskId: string, besides: string | null): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `select 1 from assignment where task_id = ? and role = '${DutyRole.LEAD}' and not withdrawn and (?::uuid is null or id <> ?::uuid)`,
+    [taskId, besides, besides],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,25 @@
+import { DomainError } from '@tongchou/runtime'
+
+export class LeadAlreadyAssigned extends DomainError {
+  constructor(taskId: string) {
+    super('LEAD_ALREADY_ASSIGNED', 'Another unit leads this task; several lead only where the office confirms a joint lead.', { taskId })
+  }
+}
+
+export class AlreadyAssigned extends DomainError {
+  constructor(taskId: string, unitIds: string[]) {
+    super('ALREADY_ASSIGNED', 'The unit is answerable for this task already; reassign instead.', { taskId, unitIds })
+  }
+}
+
+export class EmptyCollective extends DomainError {
+  constructor(unitId: string) {
+    super('EMPTY_COLLECTIVE', 'The collective unit has no members yet; enter them first.', { unitId })
+  }
+}
+
+export class AssignmentWithdrawn extends DomainError {
+  constructor(assignmentId: string) {
+    super('ASSIGNMENT_WITHDRAWN', 'The assignment is withdrawn; assign the unit anew instead.', { assignmentId })
+  }
+}

@@ -1,0 +1,29 @@
+import { installJobs, openDatabase, type Database, type SubgraphEnvironment } from '@tongchou/runtime'
+import { Account } from '../account/account.js'
+import { Assignment, AssignmentChange } from '../assignment/assignment.js'
+import { officeKeeper } from '../duty/office-keeper.js'
+import { Indicator } from '../indicator/indicator.js'
+import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
+import { Liaison } from '../liaison/liaison.js'
+import { AgendaItem, Meeting } from '../meeting/meeting.js'
+import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
+import { Plan } from '../plan/plan.js'
+import { RosterMember } from '../roster/roster-member.js'
+import { Task } from '../task/task.js'
+import { Unit } from '../unit/unit.js'
+
+/** The office's database, brought up to date as far as the environment allows. */
+export async function openOfficeDatabase(env: Pick<SubgraphEnvironment, 'DATABASE_URL' | 'OWNER_DATABASE_URL'>): Promise<Database> {
+  const database = await openDatabase({
+    name: 'office',
+    entities: [
+      Jurisdiction, Account, Unit, Liaison, Plan, Task, Assignment, AssignmentChange, RosterMember, Indicator, Meeting, AgendaItem,
+      ...officeKeeper.entities,
+    ],
+    migrations: [Foundation20261122, ...officeKeeper.dutyMigrations],
+    url: env.DATABASE_URL,
+    ownerUrl: env.OWNER_DATABASE_URL,
+  })
+  await installJobs('office', env.DATABASE_URL)
+  return database
+}

@@ -1,0 +1,112 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import type { DutyHealth, DutyRole } from '@tongchou/department'
+import { capped, connection, InvalidInput, isCalendarDate, isId, type Connection } from '@tongchou/runtime'
+import { cursorOf, keyOf } from '../paging.js'
+import type { DutyIndexEntry } from './duty-index-entry.js'
+import { healthSql } from './health-sql.js'
+
+export enum DutyIndexSort {
+  WORST_FIRST = 'WORST_FIRST',
+  DUE_FIRST = 'DUE_FIRST',
+  PLAN_ORDER = 'PLAN_ORDER',
+}
+
+/** All given conditions hold; within a list, any. */
+export interface IndexFilter {
+  health?: DutyHealth[] | null
+  role?: DutyRole[] | null
+  sector?: string[] | null
+  unitIds?: string[] | null
+  taskIds?: string[] | null
+  /** "YYYY-MM-DD"; due strictly before. */
+  dueBefore?: string | null
+}
+
+export interface IndexPage {
+  filter?: IndexFilter | null | undefined
+  sort: DutyIndexSort
+  first?: number | null
+  after?: string | null
+}
+
+const healthRank = `case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 when 'AT_RISK' then 2 when 'NOT_STARTED' then 3 when 'ON_TRACK' then 4 else 5 end`
+const roleRank = `case role when 'LEAD' then 0 when 'COOPERATE' then 1 else 2 end`
+// Days are whole numbers, and no date is later than every date, so that one comparison of rows serves every order.
+const due = `coalesce(due_on - date '2000-01-01', 2147483647)`
+
+const orders: Record<DutyIndexSort, [string, string, string]> = {
+  WORST_FIRST: [healthRank, due, 'position'],
+  DUE_FIRST: [due, healthRank, 'position'],
+  PLAN_ORDER: ['position', roleRank, '0'],
+}
+
+interface Row extends DutyIndexEntry {
+  k1: number
+  k2: number
+  k3: number
+  totalCount: string
+}
+
+/**
+ * One page of a plan's duties, filtered, sorted, counted and cut in one statement. Withdrawn duties are owed by nobody
+ * and left out.
+ *
+ * @param today  "YYYY-MM-DD" in Asia/Shanghai: the health is that of this day
+ * @throws {InvalidInput} `first` or `after` is out of form
+ */
+export async function readIndex(em: SqlEntityManager, planId: string, today: string, page: IndexPage): Promise<Connection<DutyIndexEntry>> {
+  if (!isCalendarDate(today)) throw new Error(`${today} is no calendar date`)
+  const { sort, after } = page
+  const first = capped(page.first, 100)
+  const { conditions, params } = conditionsOf(page.filter ?? {})
+  const [k1, k2, k3] = orders[sort]
+  const last = after == null ? [] : lastKey(after, sort)
+  const rows = await em.execute<Row[]>(
+    `with healthy as (
+       select e.*, t.position, ${healthSql(`date '${today}'`)} as health
+       from duty_index_entry e join task t on t.id = e.task_id where e.plan_id = ? and e.status <> 'WITHDRAWN'),
+     matching as materialized (
+       select *, ${k1} as k1, ${k2} as k2, ${k3} as k3 from healthy ${conditions.length ? `where ${conditions.join(' and ')}` : ''})
+     select total.count as "totalCount", page.* from (select count(*) from matching) total left join lateral (
+       select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, role, status, health, progress, due_on as "dueOn",
+         version, open_obstacles as "openObstacles", changed_at as "asOf", k1, k2, k3
+       from matching ${last.length ? 'where (k1, k2, k3, duty_id::text) > (?::int, ?::int, ?::int, ?)' : ''}
+       order by k1, k2, k3, duty_id::text limit ?) page on true
+     order by k1, k2, k3, "dutyId"::text`,
+    [planId, ...params, ...last, first + 1],
+  )
+  return connection<Row>(rows.filter((row) => row.dutyId !== null), {
+    first, after, totalCount: Number(rows[0]?.totalCount ?? 0),
+    cursorOf: (row) => cursorOf([sort, row.k1, row.k2, row.k3, row.dutyId]),
+  })
+}
+
+/** The key of the row after which the page begins. @throws {InvalidInput} a cursor of another list or another order */
+function lastKey(after: string, sort: DutyIndexSort): (string | number | null)[] {
+  const [sortedBy, k1, k2, k3, dutyId] = keyOf(after, 5)
+  if (sortedBy !== sort || ![k1, k2, k3].every(Number.isInteger) || !isId(String(dutyId))) {
+    throw new InvalidInput('after', '`after` is not a cursor of this list in this order.')
+  }
+  return [k1!, k2!, k3!, dutyId!]
+}
+
+function conditionsOf(filter: IndexFilter): { conditions: string[]; params: unknown[] } {
+  const conditions: string[] = []
+  const params: unknown[] = []
+  const among = (column: string, values: readonly string[] | null | undefined): void => {
+    if (values == null) return
+    // An empty list allows nothing; SQL has no empty list.
+    conditions.push(values.length === 0 ? 'false' : `${column} in (?)`)
+    if (values.length > 0) params.push(values)
+  }
+  among('health', filter.health)
+  among('role', filter.role)
+  among('sector', filter.sector)
+  among('unit_id', filter.unitIds?.filter(isId))
+  among('task_id', filter.taskIds?.filter(isId))
+  if (filter.dueBefore != null) {
+    conditions.push('due_on < ?::date')
+    params.push(filter.dueBefore)
+  }
+  return { conditions, params }
+}

@@ -1,0 +1,45 @@
+import { buildGraph, loader, type Graph, type RequestContext } from '@tongchou/runtime'
+import { AccountResolver } from './account/account.resolver.js'
+import { AssignmentResolver } from './assignment/assignment.resolver.js'
+import { AuditResolver } from './audit/audit.resolver.js'
+import { DutyIndexResolver } from './duty-index/duty-index.resolver.js'
+import { dutyStubs } from './duty/duty-reference.js'
+import { officeKeeper } from './duty/office-keeper.js'
+import { LiaisonResolver } from './liaison/liaison.resolver.js'
+import { AgendaItemResolver, MeetingResolver } from './meeting/meeting.resolver.js'
+import { PlanResolver } from './plan/plan.resolver.js'
+import { plansById } from './plan/read-plans.js'
+import { RosterResolver } from './roster/roster.resolver.js'
+import { SessionResolver } from './session/session.resolver.js'
+import { tasksById } from './task/read-tasks.js'
+import { TaskResolver } from './task/task.resolver.js'
+import { unitsById } from './unit/read-units.js'
+import { UnitResolver } from './unit/unit.resolver.js'
+
+/** The office's subgraph: its own concepts, and the kernel's for the duties that it keeps itself. */
+export function buildOfficeGraph(): Promise<Graph> {
+  return buildGraph({
+    resolvers: [
+      SessionResolver,
+      AccountResolver,
+      PlanResolver,
+      TaskResolver,
+      AssignmentResolver,
+      UnitResolver,
+      LiaisonResolver,
+      DutyIndexResolver,
+      RosterResolver,
+      MeetingResolver,
+      AgendaItemResolver,
+      AuditResolver,
+      ...officeKeeper.graph.resolvers,
+    ],
+    orphanedTypes: [...(officeKeeper.graph.orphanedTypes ?? []), ...dutyStubs],
+    references: {
+      ...officeKeeper.graph.references,
+      Plan: ({ id }, context: RequestContext) => loader(context, plansById).load(id),
+      Task: ({ id }, context: RequestContext) => loader(context, tasksById).load(id),
+      Unit: ({ id }, context: RequestContext) => loader(context, unitsById).load(id),
+    },
+  })
+}

@@ -1,0 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { buildOfficeGraph } from './graph.js'
+
+const { sdl } = await buildOfficeGraph()
+await writeFile(new URL('../schema.graphql', import.meta.url), sdl)

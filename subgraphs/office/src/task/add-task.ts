@@ -1,0 +1,78 @@
+import { LockMode } from '@mikro-orm/core'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { audit, DomainError, isId, newId, NotFound, plainText, type Actor } from '@tongchou/runtime'
+import { violates } from '../database/violation.js'
+import { Plan, PlanStatus } from '../plan/plan.js'
+import { Task } from './task.js'
+
+export class TaskNumberTaken extends DomainError {
+  constructor(number: string) {
+    super('TASK_NUMBER_TAKEN', `The plan has a task ${number} already.`, { number })
+  }
+}
+
+export class PlanClosed extends DomainError {
+  constructor(planId: string) {
+    super('PLAN_CLOSED', 'The plan is closed; nothing in it changes any more.', { planId })
+  }
+}
+
+export interface NewTask {
+  planId: string
+  number: string
+  chapter?: string | null
+  title: string
+  dueOn?: string | null
+  leader?: string | null
+}
+
+/**
+ * The office adds a task outside the plan's text (临时交办). It stands after the tasks of the text and is marked.
+ *
+ * @param input  `dueOn` is "YYYY-MM-DD"
+ * @returns the new task's id
+ * @throws {NotFound} no such plan @throws {PlanClosed} @throws {TaskNumberTaken} @throws {InvalidInput}
+ */
+export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask): Promise<string> {
+  // Locked, so that two new tasks do not take the same place.
+  const plan = await openPlan(em, input.planId, LockMode.PESSIMISTIC_WRITE)
+  const [last] = await em.execute<{ next: number }[]>('select coalesce(max(position) + 1, 0) as next from task where plan_id = ?', [plan.id])
+  const task = em.create(Task, {
+    id: newId(),
+    jurisdiction: plan.jurisdictionCode,
+    planId: plan.id,
+    position: last!.next,
+    number: plainText(input.number, { field: 'number', max: 20, required: true }),
+    chapter: optionalText(input.chapter, 'chapter', 200),
+    title: plainText(input.title, { field: 'title', max: 500, required: true }),
+    dueOn: input.dueOn ?? null,
+    dueOnInvented: false,
+    outsideText: true,
+    leader: optionalText(input.leader, 'leader', 60),
+    version: 1,
+  })
+  await flushNumbered(em, task.number)
+  await audit(em, actor, { jurisdiction: task.jurisdiction, action: 'addTask', entity: 'Task', entityId: task.id, after: { ...task } })
+  return task.id
+}
+
+/** @throws {NotFound} no such plan in the caller's jurisdiction @throws {PlanClosed} */
+export async function openPlan(em: SqlEntityManager, id: string, lockMode?: LockMode): Promise<Plan> {
+  const plan = isId(id) ? await em.findOne(Plan, { id }, lockMode === undefined ? {} : { lockMode }) : null
+  if (!plan) throw new NotFound('plan', id)
+  if (plan.status === PlanStatus.CLOSED) throw new PlanClosed(plan.id)
+  return plan
+}
+
+export function optionalText(value: string | null | undefined, field: string, max: number): string | null {
+  return value == null ? null : plainText(value, { field, max }) || null
+}
+
+export async function flushNumbered(em: SqlEntityManager, number: string): Promise<void> {
+  try {
+    await em.flush()
+  } catch (error) {
+    if (violates(error, 'task_number_is_taken')) throw new TaskNumberTaken(number)
+    throw error
+  }
+}
