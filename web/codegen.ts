@@ -1,0 +1,23 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+import { print } from 'graphql'
+import { publicSchema } from './public-schema.js'
+
+/** Types and documents of the web, from the supergraph. Run `npm run codegen` here after a schema change and commit. */
+const config: CodegenConfig = {
+  schema: print(publicSchema()),
+  documents: ['src/**/*.graphql'],
+  generates: {
+    'src/graph/generated/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+        scalars: { Date: 'string', DateTime: 'string' },
+      },
+    },
+  },
+}
+
+export default config

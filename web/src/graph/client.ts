@@ -1,0 +1,87 @@
+import {
+  ApolloClient,
+  ApolloLink,
+  HttpLink,
+  InMemoryCache,
+  Observable,
+  split,
+  type FetchResult,
+} from '@apollo/client/core'
+import { getMainDefinition } from '@apollo/client/utilities'
+import { print } from 'graphql'
+import { type Client, createClient } from 'graphql-ws'
+import { shallowRef } from 'vue'
+
+/** How the one socket for live changes stands. `idle`: nobody subscribes. */
+export const liveState = shallowRef<'idle' | 'connecting' | 'live' | 'lost'>('idle')
+
+const path = '/graphql'
+
+function socketAddress(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`
+}
+
+function liveClient(): Client {
+  return createClient({
+    url: socketAddress,
+    lazy: true,
+    // A laptop that slept over the holiday comes back by itself.
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    keepAlive: 20_000,
+    on: {
+      connecting: () => (liveState.value = 'connecting'),
+      connected: () => (liveState.value = 'live'),
+      closed: () => (liveState.value = 'lost'),
+    },
+  })
+}
+
+/** Carries subscriptions over graphql-ws. (Apollo's own link is the same in substance; this one stays small.) */
+function liveLink(client: Client): ApolloLink {
+  return new ApolloLink(
+    (operation) =>
+      new Observable<FetchResult>((observer) =>
+        client.subscribe<FetchResult['data']>(
+          { query: print(operation.query), variables: operation.variables, operationName: operation.operationName },
+          {
+            next: (value) => observer.next(value as FetchResult),
+            error: (error) => observer.error(error),
+            complete: () => observer.complete(),
+          },
+        ),
+      ),
+  )
+}
+
+const http = new HttpLink({
+  uri: path,
+  credentials: 'same-origin',
+  // A header that no foreign page can send without asking first: the gateway's guard against forged requests.
+  headers: { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' },
+})
+
+export const live = liveClient()
+
+export const apollo = new ApolloClient({
+  link: split(
+    ({ query }) => {
+      const definition = getMainDefinition(query)
+      return definition.kind === 'OperationDefinition' && definition.operation === 'subscription'
+    },
+    liveLink(live),
+    http,
+  ),
+  cache: new InMemoryCache({
+    typePolicies: {
+      // Columns, not entities: replaced whole.
+      DutySheet: { merge: false },
+      DutyIndexConnection: { merge: false },
+    },
+  }),
+  defaultOptions: {
+    query: { errorPolicy: 'all' },
+    watchQuery: { errorPolicy: 'all' },
+    mutate: { errorPolicy: 'none' },
+  },
+})

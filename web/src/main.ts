@@ -1,0 +1,15 @@
+import { DefaultApolloClient } from '@vue/apollo-composable'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { apollo } from './graph/client'
+import { i18n, rememberedLocale, speak } from './locale/i18n'
+import { router } from './router'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/health.css'
+
+await speak(rememberedLocale())
+createApp(App).use(i18n).use(router).provide(DefaultApolloClient, apollo).mount('#app')
+
+// Computers without a Chinese font get one; browsers fetch only the slices whose characters appear.
+void import('@fontsource-variable/noto-sans-sc')

@@ -1,0 +1,114 @@
+import type { DutyHealth } from '../graph/generated/graphql'
+import { keeperOf, type Sector, sectors } from '../graph/sectors'
+import type { Cell, MatrixTask, MatrixUnit } from './joinCells'
+
+export interface MatrixFilter {
+  text: string
+  health: DutyHealth | null
+  leadOnly: boolean
+  changedOnly: boolean
+  sector: Sector | null
+}
+
+export const noFilter: MatrixFilter = { text: '', health: null, leadOnly: false, changedOnly: false, sector: null }
+
+export type MatrixRow =
+  | { kind: 'chapter'; key: string; chapter: string | null; count: number }
+  | { kind: 'task'; key: string; task: MatrixTask; cells: Map<string, Cell> }
+
+export interface MatrixView {
+  rows: MatrixRow[]
+  columns: MatrixUnit[]
+  /** Duties that match; all when nothing is filtered. Cells of shown rows that do not match are dimmed. */
+  matching: Set<string>
+  filtered: boolean
+}
+
+/** How bad a health is, for "worst first". */
+const badness: Record<DutyHealth, number> = {
+  OVERDUE: 1_000_000,
+  BLOCKED: 10_000,
+  AT_RISK: 100,
+  NOT_STARTED: 1,
+  ON_TRACK: 0,
+  DONE: 0,
+}
+
+/**
+ * What of the matrix is shown: rows in the plan's order by chapter, or worst first; columns by sector; both narrowed to
+ * what the filter leaves.
+ *
+ * @param isChanged whether a duty changed since the reader's last visit
+ */
+export function viewOf(
+  matrix: { tasks: readonly MatrixTask[]; units: readonly MatrixUnit[]; cells: ReadonlyMap<string, Cell> },
+  filter: MatrixFilter,
+  order: 'chapter' | 'worst',
+  isChanged: (cell: Cell) => boolean,
+): MatrixView {
+  const words = filter.text.trim().toLocaleLowerCase()
+  const has = (...texts: (string | null | undefined)[]) => texts.some((s) => s?.toLocaleLowerCase().includes(words))
+  const tasksNamed = words ? matrix.tasks.filter((t) => has(t.title, t.number, t.chapter, t.leader)) : matrix.tasks
+  const unitsNamed = words
+    ? matrix.units.filter((u) => has(u.name, u.shortName, u.liaison?.name, u.substitute?.name))
+    : matrix.units
+  const nothingNamed = tasksNamed.length + unitsNamed.length === 0
+  // A word narrows the side that it names; a word that names nothing leaves nothing.
+  const tasks = nothingNamed || tasksNamed.length ? tasksNamed : matrix.tasks
+  const units = nothingNamed || unitsNamed.length ? unitsNamed : matrix.units
+  const taskIds = new Set(tasks.map((task) => task.id))
+  const unitIds = new Set(units.map((unit) => unit.id))
+
+  const matches = (cell: Cell) =>
+    taskIds.has(cell.taskId) &&
+    unitIds.has(cell.unitId) &&
+    (!filter.health || cell.health === filter.health) &&
+    (!filter.leadOnly || cell.role === 'LEAD') &&
+    (!filter.changedOnly || isChanged(cell)) &&
+    (!filter.sector || cell.sector === filter.sector)
+
+  const cellFilter = Boolean(filter.health || filter.leadOnly || filter.changedOnly || filter.sector)
+  const filtered = cellFilter || Boolean(words)
+  const byTask = new Map<string, Map<string, Cell>>(matrix.tasks.map((task) => [task.id, new Map()]))
+  const matching = new Set<string>()
+  const taskHit = new Set<string>()
+  const unitHit = new Set<string>()
+  const unitUsed = new Set<string>()
+  for (const cell of matrix.cells.values()) {
+    byTask.get(cell.taskId)?.set(cell.unitId, cell)
+    unitUsed.add(cell.unitId)
+    if (!matches(cell)) continue
+    matching.add(cell.dutyId)
+    taskHit.add(cell.taskId)
+    unitHit.add(cell.unitId)
+  }
+
+  const narrowed = cellFilter || unitsNamed.length < matrix.units.length
+  const shownTasks = tasks.filter((task) => !narrowed || taskHit.has(task.id))
+  const columns = [...units]
+    // A collective unit's duties go to its members.
+    .filter((unit) => (filtered ? unitHit.has(unit.id) : !unit.collective || unitUsed.has(unit.id)))
+    .sort((a, b) => sectors.indexOf(keeperOf(a.sector)) - sectors.indexOf(keeperOf(b.sector)))
+  return { rows: rowsOf(shownTasks, byTask, order), columns, matching, filtered }
+}
+
+function rowsOf(
+  tasks: readonly MatrixTask[],
+  byTask: Map<string, Map<string, Cell>>,
+  order: 'chapter' | 'worst',
+): MatrixRow[] {
+  const row = (task: MatrixTask): MatrixRow => ({ kind: 'task', key: task.id, task, cells: byTask.get(task.id)! })
+  if (order === 'worst') {
+    const score = new Map(
+      tasks.map((task) => [task.id, [...byTask.get(task.id)!.values()].reduce((sum, c) => sum + badness[c.health], 0)]),
+    )
+    return [...tasks].sort((a, b) => score.get(b.id)! - score.get(a.id)!).map(row)
+  }
+  const chapters = new Map<string | null, MatrixTask[]>()
+  for (const task of tasks) chapters.set(task.chapter, [...(chapters.get(task.chapter) ?? []), task])
+  if (chapters.size === 1 && chapters.has(null)) return tasks.map(row)
+  return [...chapters].flatMap(([chapter, members]): MatrixRow[] => [
+    { kind: 'chapter', key: `chapter ${chapter}`, chapter, count: members.length },
+    ...members.map(row),
+  ])
+}

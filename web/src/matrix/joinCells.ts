@@ -1,0 +1,95 @@
+import type { DutyHealth, DutyRole, DutyStatus, IndexEntryFragment, MatrixQuery } from '../graph/generated/graphql'
+import { keeperOf, type Sector, sectors } from '../graph/sectors'
+
+export type MatrixPlan = NonNullable<MatrixQuery['plan']>
+export type MatrixTask = MatrixPlan['tasks'][number]
+export type MatrixUnit = MatrixPlan['units'][number]
+type Sheet = NonNullable<MatrixPlan['waterSheet']>
+
+/** One duty as the matrix shows it. */
+export interface Cell {
+  dutyId: string
+  taskId: string
+  unitId: string
+  sector: Sector
+  role: DutyRole
+  status: DutyStatus
+  health: DutyHealth
+  /** Percent, 0 to 100. */
+  progress: number
+  dueOn: string | null
+  version: number
+  openObstacles: number
+  /** When it last changed, ISO UTC; null before anything happened. */
+  changedAt: string | null
+  /** Last known state of a keeper that does not answer. */
+  stale: boolean
+}
+
+export interface Matrix {
+  cells: Map<string, Cell>
+  /** Keepers that did not answer though the plan has duties or units of theirs, with the time of their last state. */
+  silent: { sector: Sector; asOf: string | null }[]
+}
+
+/**
+ * Joins the keepers' sheets with the office's index. A sheet shows the keeper's own state; the index stands in for a
+ * keeper that is silent, and overrides a sheet where it knows a higher version. Withdrawn duties are left out.
+ *
+ * @param plan     the answer to the matrix query; a sheet is null where its keeper did not answer
+ * @param entries  further states: later pages of the index, and changes that came live
+ */
+export function joinCells(plan: MatrixPlan, entries: Iterable<IndexEntryFragment> = []): Matrix {
+  const cells = new Map<string, Cell>()
+  for (const sector of sectors) {
+    const sheet = plan[`${sector}Sheet`]
+    if (sheet) readSheet(sheet, sector, cells)
+  }
+  const down = new Set(sectors.filter((sector) => !plan[`${sector}Sheet`]))
+  const asOf = new Map<Sector, string | null>()
+
+  for (const entry of [...plan.dutyIndex.edges.map((edge) => edge.node), ...entries]) {
+    const sector = keeperOf(entry.sector)
+    const known = cells.get(entry.dutyId)
+    if (!known || entry.version > known.version) cells.set(entry.dutyId, fromIndex(entry, down.has(sector)))
+    if (down.has(sector)) asOf.set(sector, latest(asOf.get(sector) ?? null, entry.asOf))
+  }
+  for (const [id, cell] of cells) if (cell.status === 'WITHDRAWN') cells.delete(id)
+
+  const concerned = new Set([...plan.units.map((unit) => keeperOf(unit.sector)), ...asOf.keys()])
+  const silent = [...down]
+    .filter((sector) => concerned.has(sector))
+    .map((sector) => ({ sector, asOf: asOf.get(sector) ?? null }))
+  return { cells, silent }
+}
+
+function readSheet(sheet: Sheet, sector: Sector, into: Map<string, Cell>): void {
+  sheet.id.forEach((dutyId, row) => {
+    into.set(dutyId, {
+      dutyId,
+      taskId: sheet.task[row]!,
+      unitId: sheet.unit[row]!,
+      sector,
+      role: sheet.role[row]!,
+      status: sheet.status[row]!,
+      health: sheet.health[row]!,
+      progress: sheet.progress[row]!,
+      dueOn: sheet.dueOn[row] ?? null,
+      version: sheet.version[row]!,
+      openObstacles: sheet.openObstacles[row]!,
+      changedAt: sheet.changedAt[row] ?? null,
+      stale: false,
+    })
+  })
+}
+
+function fromIndex(entry: IndexEntryFragment, stale: boolean): Cell {
+  const { asOf, sector, ...rest } = entry
+  return { ...rest, sector: keeperOf(sector), changedAt: asOf, stale }
+}
+
+/** The later of two ISO times. */
+export function latest(one: string | null, other: string | null): string | null {
+  if (!one || !other) return one ?? other
+  return Date.parse(one) >= Date.parse(other) ? one : other
+}

@@ -1,0 +1,29 @@
+import { useEventListener, useLocalStorage } from '@vueuse/core'
+import { onBeforeUnmount, type Ref, watch } from 'vue'
+import type { Cell } from './joinCells'
+
+/**
+ * What changed since this account last looked at this plan. The mark is the newest change that was seen, not the
+ * computer's clock, which may be wrong by days.
+ */
+export function useLastVisit(account: string, planId: string, cells: Ref<Map<string, Cell> | null>) {
+  const seen = useLocalStorage<string>(`tongchou:seen:${account}:${planId}`, '')
+  const before = seen.value
+  let newest = before
+
+  watch(
+    cells,
+    (now) => {
+      for (const cell of now?.values() ?? []) {
+        if (cell.changedAt && (!newest || Date.parse(cell.changedAt) > Date.parse(newest))) newest = cell.changedAt
+      }
+    },
+    { immediate: true },
+  )
+  const leave = () => (seen.value = newest)
+  useEventListener(window, 'pagehide', leave)
+  onBeforeUnmount(leave)
+
+  return (cell: Cell): boolean =>
+    before !== '' && cell.changedAt !== null && Date.parse(cell.changedAt) > Date.parse(before)
+}

@@ -1,0 +1,105 @@
+import { useApolloClient, useQuery, useSubscription } from '@vue/apollo-composable'
+import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
+import { computed, type MaybeRefOrGetter, shallowRef, toValue, triggerRef, watch } from 'vue'
+import { liveState } from '../graph/client'
+import {
+  type IndexEntryFragment,
+  LastKnownDocument,
+  MatrixChangedDocument,
+  MatrixDocument,
+} from '../graph/generated/graphql'
+import type { Sector } from '../graph/sectors'
+import { joinCells, type MatrixPlan } from './joinCells'
+
+/** While a department is down we ask again this often; otherwise only to notice that one went down. */
+const recoveryMs = 6_000
+const heartbeatMs = 90_000
+/** How long a live change stays marked. */
+const flashMs = 2_500
+
+/** The matrix of one plan: one request for all, then live. `plan` is null while loading, and when there is none. */
+export function useMatrix(planId: MaybeRefOrGetter<string>) {
+  const variables = () => ({ planId: toValue(planId) })
+  // Columns of tens of thousands of numbers gain nothing from a normalising cache.
+  const query = useQuery(MatrixDocument, variables, { errorPolicy: 'all', fetchPolicy: 'no-cache' })
+  const { client } = useApolloClient()
+  /** What the index said beyond the first page, and what came live: by duty, highest version. */
+  const known = shallowRef(new Map<string, IndexEntryFragment>())
+  const flashing = shallowRef(new Set<string>())
+
+  const plan = computed<MatrixPlan | null>(() => query.result.value?.plan ?? null)
+  const matrix = computed(() => (plan.value ? joinCells(plan.value, known.value.values()) : null))
+  const silent = computed(() => matrix.value?.silent ?? [])
+
+  function remember(entries: readonly IndexEntryFragment[]) {
+    for (const entry of entries) {
+      const before = known.value.get(entry.dutyId)
+      if (!before || entry.version >= before.version) known.value.set(entry.dutyId, entry)
+    }
+    triggerRef(known)
+  }
+
+  /** The first page of the index holds 200 duties; more are needed only for departments that are silent. */
+  async function readLastKnown(missing: Sector[], after: string | null) {
+    for (let more = true; more;) {
+      const { data } = await client.query({
+        query: LastKnownDocument,
+        variables: { planId: toValue(planId), sectors: missing, after },
+        fetchPolicy: 'no-cache',
+      })
+      const index = data?.plan?.dutyIndex
+      remember(index?.edges.map((edge) => edge.node) ?? [])
+      after = index?.pageInfo.endCursor ?? null
+      more = index?.pageInfo.hasNextPage ?? false
+    }
+  }
+  const lastKnownError = shallowRef<unknown>(null)
+  const silentNames = computed(() => silent.value.map(({ sector }) => sector).join())
+  watch([silentNames, plan], async ([names, shown], [namesBefore]) => {
+    if (!names || !shown?.dutyIndex.pageInfo.hasNextPage || names === namesBefore) return
+    try {
+      await readLastKnown(names.split(',') as Sector[], null)
+      lastKnownError.value = null
+    } catch (error) {
+      lastKnownError.value = error
+    }
+  })
+
+  const changes = useSubscription(MatrixChangedDocument, variables)
+  changes.onResult(({ data }) => {
+    const entry = data?.matrixChanged
+    if (!entry || (matrix.value?.cells.get(entry.dutyId)?.version ?? -1) >= entry.version) return
+    remember([entry])
+    flash(entry.dutyId)
+  })
+  function flash(dutyId: string) {
+    flashing.value = new Set(flashing.value).add(dutyId)
+    setTimeout(() => {
+      const rest = new Set(flashing.value)
+      rest.delete(dutyId)
+      flashing.value = rest
+    }, flashMs)
+  }
+
+  const again = () => void query.refetch()
+  const recovery = useIntervalFn(again, recoveryMs, { immediate: false })
+  watch(silentNames, (names) => (names ? recovery.resume() : recovery.pause()), { immediate: true })
+  useIntervalFn(again, heartbeatMs)
+  let everLost = false
+  // Changes that fell into a gap of the socket are read, not waited for.
+  watch(liveState, (now, before) => {
+    if (now === 'live' && before === 'connecting' && everLost) again()
+    if (now === 'lost') everLost = true
+  })
+  watch(useDocumentVisibility(), (visibility) => visibility === 'visible' && again())
+
+  return {
+    plan,
+    cells: computed(() => matrix.value?.cells ?? null),
+    silent,
+    flashing,
+    loading: query.loading,
+    error: computed(() => query.error.value ?? lastKnownError.value),
+    refetch: again,
+  }
+}

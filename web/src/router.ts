@@ -1,0 +1,114 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { i18n } from './locale/i18n'
+import { useSession, whoAmI } from './session/useSession'
+import { startPage } from './shell/startPage'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key below `titles` in the catalogues. */
+    title: string
+    /** May be seen without a session. */
+    open?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    {
+      path: '/sign-in',
+      name: 'sign-in',
+      component: () => import('./session/SignInPage.vue'),
+      meta: { title: 'signIn', open: true },
+    },
+    {
+      path: '/setup',
+      name: 'set-up',
+      component: () => import('./session/SetUpPage.vue'),
+      meta: { title: 'setUp', open: true },
+    },
+    {
+      path: '/',
+      name: 'start',
+      component: () => import('./plan/PlansPage.vue'),
+      meta: { title: 'plans' },
+      beforeEnter: () => startPage(),
+    },
+    { path: '/plans', name: 'plans', component: () => import('./plan/PlansPage.vue'), meta: { title: 'plans' } },
+    {
+      path: '/plans/:id',
+      name: 'plan',
+      component: () => import('./plan/PlanPage.vue'),
+      props: true,
+      meta: { title: 'plan' },
+    },
+    {
+      path: '/plans/:id/matrix',
+      name: 'matrix',
+      component: () => import('./matrix/MatrixPage.vue'),
+      props: true,
+      meta: { title: 'matrix' },
+    },
+    {
+      path: '/plans/:id/meetings',
+      name: 'meetings',
+      component: () => import('./meeting/MeetingsPage.vue'),
+      props: true,
+      meta: { title: 'meetings' },
+    },
+    {
+      path: '/meetings/:id',
+      name: 'meeting',
+      component: () => import('./meeting/MeetingPage.vue'),
+      props: true,
+      meta: { title: 'meeting' },
+    },
+    {
+      path: '/tasks/:id',
+      name: 'task',
+      component: () => import('./task/TaskPage.vue'),
+      props: true,
+      meta: { title: 'task' },
+    },
+    {
+      path: '/duties/:sector/:id',
+      name: 'duty',
+      component: () => import('./duty/DutyPage.vue'),
+      props: true,
+      meta: { title: 'duty' },
+    },
+    { path: '/desk', name: 'desk', component: () => import('./desk/DeskPage.vue'), meta: { title: 'desk' } },
+    {
+      path: '/liaisons',
+      name: 'liaisons',
+      component: () => import('./liaison/LiaisonsPage.vue'),
+      meta: { title: 'liaisons' },
+    },
+    {
+      path: '/:path(.*)*',
+      name: 'not-found',
+      component: () => import('./shell/NotFoundPage.vue'),
+      meta: { title: 'notFound' },
+    },
+  ],
+})
+
+const { account } = useSession()
+
+/** A page that needs a session sends the visitor to sign in, and back afterwards. */
+async function withSession(to: RouteLocationNormalized) {
+  if (to.meta.open || account.value) return true
+  try {
+    if (await whoAmI()) return true
+  } catch {
+    // The platform does not answer: the page itself says so, with a way to try again.
+    return to.name === 'sign-in' ? true : { name: 'sign-in', query: { to: to.fullPath } }
+  }
+  return { name: 'sign-in', query: { to: to.fullPath } }
+}
+
+router.beforeEach(withSession)
+router.afterEach((to) => {
+  const { t } = i18n.global
+  document.title = `${t(`titles.${to.meta.title}`)} · ${t('app.name')}`
+})

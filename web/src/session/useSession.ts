@@ -1,0 +1,68 @@
+import { computed, readonly, shallowRef } from 'vue'
+import { apollo, live } from '../graph/client'
+import { refusalOf } from '../graph/refusal'
+import {
+  MeDocument,
+  SetUpDocument,
+  SignInDemoDocument,
+  SignInDocument,
+  SignOutDocument,
+  type MeFragment,
+  type Role,
+  type SetupInput,
+} from '../graph/generated/graphql'
+
+const account = shallowRef<MeFragment | null>(null)
+let asked: Promise<MeFragment | null> | null = null
+
+/** The account of this browser's session; asks the platform once. Fails when the platform does not answer. */
+export function whoAmI(): Promise<MeFragment | null> {
+  asked ??= askMe().catch((error: unknown) => {
+    asked = null
+    throw error
+  })
+  return asked
+}
+
+async function askMe(): Promise<MeFragment | null> {
+  const { data, errors, error } = await apollo.query({ query: MeDocument, fetchPolicy: 'network-only' })
+  const failure = error ?? (errors?.length ? { graphQLErrors: errors } : null)
+  if (failure && refusalOf(failure).code !== 'UNAUTHENTICATED') throw failure
+  account.value = data?.me ?? null
+  return account.value
+}
+
+/** A new account has its own data and its own socket: nothing of the one before may stay. */
+async function enter(next: MeFragment | null): Promise<void> {
+  live.terminate()
+  await apollo.clearStore()
+  account.value = next
+  asked = Promise.resolve(next)
+}
+
+async function signIn(username: string, password: string): Promise<void> {
+  const { data } = await apollo.mutate({ mutation: SignInDocument, variables: { username, password } })
+  await enter(data?.signIn.account ?? null)
+}
+
+async function signInDemo(username: string): Promise<void> {
+  const { data } = await apollo.mutate({ mutation: SignInDemoDocument, variables: { username } })
+  await enter(data?.signInDemo.account ?? null)
+}
+
+async function setUp(input: SetupInput): Promise<void> {
+  const { data } = await apollo.mutate({ mutation: SetUpDocument, variables: { input } })
+  await enter(data?.setUp.account ?? null)
+}
+
+async function signOut(): Promise<void> {
+  await apollo.mutate({ mutation: SignOutDocument })
+  await enter(null)
+}
+
+export function useSession() {
+  const may = (...roles: Role[]) => roles.some((role) => account.value?.roles.includes(role) ?? false)
+  /** Only reports of one's own units; no plan-wide work. */
+  const worksForUnit = computed(() => may('LIAISON', 'UNIT_HEAD') && !may('OFFICE', 'ADMIN', 'LEADER', 'AUDITOR'))
+  return { account: readonly(account), may, worksForUnit, signIn, signInDemo, signOut, setUp }
+}
