@@ -35,6 +35,8 @@ export async function buildGraph({ resolvers, orphanedTypes = [], references = {
     // Inputs are checked by the use cases, whose errors are named.
     validate: false,
     emitSchemaFile: false,
+    // Asked for by the library wherever there is a subscription; ours bring their own `subscribe`, from `Live`.
+    pubSub: { publish: unused, subscribe: unused },
   }
   const plain = await buildSchema(options)
   const sdl = `${link}\n\n${withoutSpecified(printSchemaWithDirectives(plain))}\n`
@@ -52,4 +54,8 @@ function withoutSpecified(sdl: string): string {
     .replace(/^schema \{[^}]*\}\s*/m, '')
     .replace(new RegExp(`^scalar (${names})\\n+`, 'gm'), '')
     .trim()
+}
+
+function unused(): never {
+  throw new Error('subscriptions listen to Live')
 }
