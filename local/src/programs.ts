@@ -47,15 +47,23 @@ export function environmentOf(
     PORT: String(ports[name]),
     IDENTITY_KEYS: JSON.stringify({ keys: Object.values(secrets.keys).map((pair) => pair.publicJwk) }),
     SIGNING_KEY: JSON.stringify(secrets.keys[name]!.privateJwk),
+  }
+  if (name === 'gateway') {
+    const peers = JSON.stringify(Object.fromEntries(subgraphs.map(graphql)))
+    return { ...common, HOST: host, SUBGRAPHS: peers, DEMO: secrets.demo ? '1' : '0' }
+  }
+  const { owner, runtime } = databases[name]
+  return {
+    ...common,
+    HOST: '127.0.0.1',
     PEERS: JSON.stringify(Object.fromEntries(subgraphs.filter((peer) => peer !== name).map(graphql))),
     PUBLIC_URL: publicUrl(host, ports.gateway),
+    DATABASE_URL: runtime,
+    OWNER_DATABASE_URL: owner,
   }
-  if (name === 'gateway') return { ...common, HOST: host }
-  const { owner, runtime } = databases[name]
-  return { ...common, HOST: '127.0.0.1', DATABASE_URL: runtime, OWNER_DATABASE_URL: owner }
 }
 
 function passedOn(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_EXTRA_CA_CERTS']
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_EXTRA_CA_CERTS', 'TRUST_PROXY']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]!]] : [])))
 }
