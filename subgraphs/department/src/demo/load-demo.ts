@@ -8,6 +8,8 @@ import { openDepartment } from '../department.js'
 import { makeKeeper } from '../keeper.js'
 import { loadHistory } from './load-history.js'
 
+export { loadHistory }
+
 /** Reads the demo document from standard input and writes a department's part of it, in one transaction. */
 export async function loadDemo(sector: string): Promise<void> {
   const env = readEnvironment()
