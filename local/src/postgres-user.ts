@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 export interface PostgresUser {
@@ -25,7 +25,7 @@ export function postgresUser(): PostgresUser | null {
 
 /** Whether the user may pass through every folder above the path; `/root` for one lets nobody pass. */
 function mayReach(path: string, user: PostgresUser): boolean {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
+  for (let folder = dirname(realpathSync(path)); ; folder = dirname(folder)) {
     const { mode, uid, gid } = statSync(folder)
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001
     if ((mode & bit) === 0) return false
