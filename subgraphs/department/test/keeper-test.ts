@@ -1,5 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { installJobs, newId, openDatabase, Role, type AccountIdentity, type Actor, type Database } from '@tongchou/runtime'
+import {
+  installJobs,
+  newId,
+  openDatabase,
+  Role,
+  type AccountIdentity,
+  type Actor,
+  type Database,
+} from '@tongchou/runtime'
 import { inject, test as base } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
 import { actOnDuty, type PlainAct } from '../src/duty/act-on-duty.js'
@@ -22,6 +30,7 @@ export const elsewhere = '341324'
 
 /** Each test file has a database of its own. */
 export const test = base
+  // eslint-disable-next-line no-empty-pattern -- Vitest wants the pattern to see that nothing is needed.
   .extend('place', { scope: 'file' }, async ({}, { onCleanup }): Promise<TestDatabase> => {
     const place = await freshDatabase(inject('postgres'), ['water'])
     onCleanup(() => place.drop())
@@ -56,7 +65,8 @@ export function person(facts: Partial<AccountIdentity>): AccountIdentity {
   }
 }
 
-export const liaisonOf = (duty: Duty): AccountIdentity => person({ units: [duty.unitId], jurisdiction: duty.jurisdiction })
+export const liaisonOf = (duty: Duty): AccountIdentity =>
+  person({ units: [duty.unitId], jurisdiction: duty.jurisdiction })
 export const clerk = (): AccountIdentity => person({ roles: [Role.OFFICE], name: '李专班' })
 
 export const by = (identity: Actor['identity'], now = noon): Actor => ({ identity, now })
@@ -83,11 +93,17 @@ export function anAssignment(facts: Partial<AssignmentState> = {}): AssignmentSt
 }
 
 export function deliver(database: Database, ...assignments: AssignmentState[]): Promise<Duty[]> {
-  return database.system().transactional((tx) => receiveAssignments(tx as SqlEntityManager, water, fromOffice(), assignments))
+  return database
+    .system()
+    .transactional((tx) => receiveAssignments(tx as SqlEntityManager, water, fromOffice(), assignments))
 }
 
 /** A duty that was delivered and, by `acts`, brought further: each act by whoever may. */
-export async function aDuty(database: Database, facts: Partial<AssignmentState> = {}, ...acts: (PlainAct | 'report')[]): Promise<Duty> {
+export async function aDuty(
+  database: Database,
+  facts: Partial<AssignmentState> = {},
+  ...acts: (PlainAct | 'report')[]
+): Promise<Duty> {
   const assignment = anAssignment(facts)
   await deliver(database, assignment)
   let duty = await stored(database, assignment.dutyId)
@@ -110,7 +126,10 @@ export function perform(
   database: Database,
   act: PlainAct,
   duty: Duty,
-  { actor = by(office.has(act) ? clerk() : liaisonOf(duty)), ...input }: By & { reason?: string | null; version?: number; dutyId?: string } = {},
+  {
+    actor = by(office.has(act) ? clerk() : liaisonOf(duty)),
+    ...input
+  }: By & { reason?: string | null; version?: number; dutyId?: string } = {},
 ): Promise<Duty> {
   const seen = { dutyId: duty.id, version: duty.version, reason: '另有安排', ...input }
   return inTransaction(database, actor, (tx) => actOnDuty(tx, water, actor, act, seen))
@@ -121,7 +140,15 @@ export function report(
   duty: Duty,
   { actor = by(liaisonOf(duty)), ...draft }: By & Partial<ReportDraft> = {},
 ): Promise<Duty> {
-  const seen = { dutyId: duty.id, version: duty.version, progress: 40, summary: '管网改造过半', nothingToReport: false, obstacles: [], ...draft }
+  const seen = {
+    dutyId: duty.id,
+    version: duty.version,
+    progress: 40,
+    summary: '管网改造过半',
+    nothingToReport: false,
+    obstacles: [],
+    ...draft,
+  }
   return inTransaction(database, actor, (tx) => fileReport(tx, water, actor, seen))
 }
 

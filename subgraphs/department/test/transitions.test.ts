@@ -30,21 +30,47 @@ DONE        -        -        -           -    -         -           IN_PROGRESS
 RETURNED    -        -        -           -    -         -           -           ASSIGNED    WITHDRAWN
 SUSPENDED   -        -        -           -    -         IN_PROGRESS -           SUSPENDED   WITHDRAWN
 WITHDRAWN   -        -        -           -    -         -           -           ASSIGNED    WITHDRAWN`
-const columns = ['accept', 'return', 'report', 'complete', 'suspend', 'resume', 'reopen', 'deliver', 'withdraw'] as const
-const cells = printed.trim().split('\n').flatMap((line) => {
-  const [from, ...to] = line.split(/\s+/) as [DutyStatus, ...string[]]
-  return columns.map((act, n) => ({ from, act, to: to[n] === '-' ? null : (to[n] as DutyStatus) }))
-})
+const columns = [
+  'accept',
+  'return',
+  'report',
+  'complete',
+  'suspend',
+  'resume',
+  'reopen',
+  'deliver',
+  'withdraw',
+] as const
+const cells = printed
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [from, ...to] = line.split(/\s+/) as [DutyStatus, ...string[]]
+    return columns.map((act, n) => ({ from, act, to: to[n] === '-' ? null : (to[n] as DutyStatus) }))
+  })
 
 function stateOfAssignment(duty: Duty, facts: object) {
   const { id: dutyId, jurisdiction, planId, taskId, unitId, role, dueOn, originalDueOn, assignedOn, returnBy } = duty
-  return anAssignment({ dutyId, jurisdiction, planId, taskId, unitId, role, dueOn, originalDueOn, assignedOn, returnBy, ...facts })
+  return anAssignment({
+    dutyId,
+    jurisdiction,
+    planId,
+    taskId,
+    unitId,
+    role,
+    dueOn,
+    originalDueOn,
+    assignedOn,
+    returnBy,
+    ...facts,
+  })
 }
 
 async function happen(database: Database, act: (typeof columns)[number], duty: Duty): Promise<void> {
   if (act === 'report') await report(database, duty)
   else if (act === 'deliver') await deliver(database, stateOfAssignment(duty, { revision: duty.revision + 1 }))
-  else if (act === 'withdraw') await deliver(database, stateOfAssignment(duty, { revision: duty.revision + 1, withdrawn: true }))
+  else if (act === 'withdraw')
+    await deliver(database, stateOfAssignment(duty, { revision: duty.revision + 1, withdrawn: true }))
   else await perform(database, act, duty)
 }
 
@@ -76,7 +102,9 @@ describe('the duty’s states', () => {
     const accepted = await aDuty(database, {}, 'accept')
     const obstacles = [1, 2, 3].map((n) => ({ kind: ObstacleKind.FUNDS, text: `缺口${n}`, unitIds: [] }))
     const blocked = await report(database, accepted, { obstacles })
-    const [first, second, third] = await database.system().find(Obstacle, { dutyId: blocked.id }, { orderBy: { id: 'asc' } })
+    const [first, second, third] = await database
+      .system()
+      .find(Obstacle, { dutyId: blocked.id }, { orderBy: { id: 'asc' } })
 
     const suspended = await perform(database, 'suspend', blocked)
     const relieved = await clear(database, suspended, first!.id)

@@ -80,8 +80,5 @@ export function dutyMigrations(schema: string): Constructor<Migration>[] {
 
 /** Everything a department's schema holds. */
 export function departmentMigrations(schema: string): Constructor<Migration>[] {
-  return [
-    migration('Trail20261122', [...auditSql(schema), ...idempotencySql(schema)]),
-    ...dutyMigrations(schema),
-  ]
+  return [migration('Trail20261122', [...auditSql(schema), ...idempotencySql(schema)]), ...dutyMigrations(schema)]
 }

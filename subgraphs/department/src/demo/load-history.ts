@@ -22,7 +22,12 @@ const firstRevision = 1
 export async function loadHistory(tx: SqlEntityManager, keeping: Keeping, demo: Demo): Promise<number> {
   const loaded = new Map<string, Duty>()
   for (const [assignedOn, assignments] of Map.groupBy(assignmentsOf(demo, keeping.sector), (a) => a.assignedOn)) {
-    const duties = await receiveAssignments(tx, keeping, asOffice(new Date(`${assignedOn}T09:00:00+08:00`)), assignments)
+    const duties = await receiveAssignments(
+      tx,
+      keeping,
+      asOffice(new Date(`${assignedOn}T09:00:00+08:00`)),
+      assignments,
+    )
     for (const duty of duties) loaded.set(duty.id, duty)
   }
   for (const act of demo.history) {
@@ -33,17 +38,19 @@ export async function loadHistory(tx: SqlEntityManager, keeping: Keeping, demo: 
 }
 
 function assignmentsOf(demo: Demo, sector: string): AssignmentState[] {
-  return demo.plans
-    // Only an issued plan's duties are delivered.
-    .filter((plan) => plan.status === 'ISSUED')
-    .flatMap(({ id: planId, jurisdiction, assignments }) =>
-      assignments
-        .filter((assignment) => assignment.sector === sector)
-        .map(({ id, taskId, unitId, role, dueOn, originalDueOn, assignedOn, returnBy }) => ({
-          ...{ dutyId: id, jurisdiction, planId, taskId, unitId, role: DutyRole[role], dueOn, originalDueOn },
-          ...{ assignedOn, returnBy, withdrawn: false, revision: firstRevision },
-        })),
-    )
+  return (
+    demo.plans
+      // Only an issued plan's duties are delivered.
+      .filter((plan) => plan.status === 'ISSUED')
+      .flatMap(({ id: planId, jurisdiction, assignments }) =>
+        assignments
+          .filter((assignment) => assignment.sector === sector)
+          .map(({ id, taskId, unitId, role, dueOn, originalDueOn, assignedOn, returnBy }) => ({
+            ...{ dutyId: id, jurisdiction, planId, taskId, unitId, role: DutyRole[role], dueOn, originalDueOn },
+            ...{ assignedOn, returnBy, withdrawn: false, revision: firstRevision },
+          })),
+      )
+  )
 }
 
 function happen(tx: SqlEntityManager, keeping: Keeping, act: DemoAct, duty: Duty): Promise<Duty> {

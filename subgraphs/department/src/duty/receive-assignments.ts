@@ -50,7 +50,9 @@ export async function receiveAssignments(
   for (const assignment of newest) {
     const duty = byId.get(assignment.dutyId)
     if (!duty || duty.jurisdiction !== assignment.jurisdiction) {
-      throw new InvalidInput('jurisdiction', 'This duty belongs to another jurisdiction.', { dutyId: assignment.dutyId })
+      throw new InvalidInput('jurisdiction', 'This duty belongs to another jurisdiction.', {
+        dutyId: assignment.dutyId,
+      })
     }
     const isNew = created.has(duty.id)
     if (!isNew && duty.revision >= assignment.revision) continue

@@ -94,21 +94,21 @@ export async function readSheets(
 }
 
 function withHealth(row: SheetRow, today: string): DutySheet {
-  const { plan_id: _, assignedOn, reported, ...columns } = row
   const health = row.id.map((_id, n) =>
     healthOf(
       {
         status: row.status[n]!,
         progress: row.progress[n]!,
         dueOn: row.dueOn[n]!,
-        assignedOn: assignedOn[n]!,
+        assignedOn: row.assignedOn[n]!,
         openObstacles: row.openObstacles[n]!,
-        lastReportedAt: reported[n] ? true : null,
+        lastReportedAt: row.reported[n] ? true : null,
       },
       today,
     ),
   )
-  return { ...columns, health }
+  const { id, task, unit, role, status, progress, dueOn, version, openObstacles, changedAt } = row
+  return { id, task, unit, role, status, health, progress, dueOn, version, openObstacles, changedAt }
 }
 
 function emptySheet(): DutySheet {

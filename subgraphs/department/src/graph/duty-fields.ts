@@ -20,7 +20,11 @@ export async function dutyById(id: string, context: RequestContext): Promise<Dut
 }
 
 /** What a keeper lets people read: `waterDuty`, its fields, and the fields on Plan, Task and Unit. */
-export function dutyFields(sector: string, { SectorDuty }: DutyTypes, { Plan, Task, Unit, taskOf, unitOf }: Neighbours) {
+export function dutyFields(
+  sector: string,
+  { SectorDuty }: DutyTypes,
+  { Plan, Task, Unit, taskOf, unitOf }: Neighbours,
+) {
   @Resolver(() => SectorDuty)
   class DutyFields {
     @Query(() => SectorDuty, { name: `${sector}Duty`, nullable: true, description: 'Errors: NOT_FOUND.' })

@@ -57,7 +57,12 @@ export function dutyMutations(keeping: Keeping, { SectorDuty }: DutyTypes): Func
   return [DutyMutations, ...plainActs.map((act) => plainActMutation(keeping, SectorDuty, act, `${act}${Sector}Duty`))]
 }
 
-function plainActMutation(keeping: Keeping, SectorDuty: DutyTypes['SectorDuty'], act: PlainAct, name: string): Function {
+function plainActMutation(
+  keeping: Keeping,
+  SectorDuty: DutyTypes['SectorDuty'],
+  act: PlainAct,
+  name: string,
+): Function {
   const own = act === 'return' ? ', RETURN_TOO_LATE' : ''
 
   @Resolver(() => SectorDuty)

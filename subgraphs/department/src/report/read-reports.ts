@@ -19,7 +19,9 @@ export async function readReports(
   const of = { jurisdiction: duty.jurisdiction, dutyId: duty.id }
   const totalCount = await em.count(Report, of)
   const last = after === null ? null : await lastSeen(em, of, after)
-  const older = last ? { $or: [{ filedAt: { $lt: last.filedAt } }, { filedAt: last.filedAt, id: { $lt: last.id } }] } : {}
+  const older = last
+    ? { $or: [{ filedAt: { $lt: last.filedAt } }, { filedAt: last.filedAt, id: { $lt: last.id } }] }
+    : {}
   const rows = await em.find(
     Report,
     { ...of, ...older },

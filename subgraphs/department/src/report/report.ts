@@ -4,7 +4,10 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 
 /** What was reported for a duty. Rows never change, except that a corrected one learns which report corrects it. */
 @Entity({ tableName: 'report' })
-@ObjectType({ simpleResolvers: true, description: 'What a unit reported for a duty; a correction is a further report.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a unit reported for a duty; a correction is a further report.',
+})
 @Directive('@shareable')
 export class Report {
   @Field(() => ID)
