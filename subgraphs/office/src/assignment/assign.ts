@@ -8,7 +8,7 @@ import { openPlan } from '../task/add-task.js'
 import { Task } from '../task/task.js'
 import { keeperOf, Unit, unitColumns } from '../unit/unit.js'
 import { Assignment } from './assignment.js'
-import { isLed, keepChange, type Deciding } from './keep-change.js'
+import { keepChange, leaderOf, type Deciding } from './keep-change.js'
 import { AlreadyAssigned, EmptyCollective, LeadAlreadyAssigned } from './refusals.js'
 
 export interface Assigning {
@@ -38,8 +38,9 @@ export async function assign(em: SqlEntityManager, actor: Deciding, input: Assig
   const busy = new Set(known.filter((one) => !one.withdrawn).map((one) => one.unitId))
   const wanted = units.filter((unit) => !busy.has(unit.id))
   if (wanted.length === 0) throw new AlreadyAssigned(task.id, [...busy])
-  if (input.role === DutyRole.LEAD && !input.jointLead && (wanted.length > 1 || (await isLed(em, task.id, null)))) {
-    throw new LeadAlreadyAssigned(task.id)
+  if (input.role === DutyRole.LEAD && !input.jointLead) {
+    const leader = await leaderOf(em, task.id, null)
+    if (leader !== null || wanted.length > 1) throw new LeadAlreadyAssigned(task.id, leader)
   }
   const made: string[] = []
   for (const unit of wanted) {

@@ -27,7 +27,7 @@ export async function keepChange(
     await em.flush()
   } catch (error) {
     // Two leads can race past any check made before; the index sees both.
-    if (violates(error, 'assignment_one_lead_per_task')) throw new LeadAlreadyAssigned(assignment.taskId)
+    if (violates(error, 'assignment_one_lead_per_task')) throw new LeadAlreadyAssigned(assignment.taskId, null)
     throw error
   }
   em.create(AssignmentChange, { assignmentId: id, revision, jurisdiction, changedAt: actor.now, changedBy: actor.identity.name, what, reason })
@@ -51,11 +51,11 @@ export async function deliver(em: SqlEntityManager, assignment: Assignment): Pro
   await enqueue(em, 'office', deliverAssignment, { assignmentId: id }, { key: id })
 }
 
-/** Whether somebody else leads the task now. The task's row is locked, so nobody can begin to meanwhile. */
-export async function isLed(em: SqlEntityManager, taskId: string, besides: string | null): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    `select 1 from assignment where task_id = ? and role = '${DutyRole.LEAD}' and not withdrawn and (?::uuid is null or id <> ?::uuid)`,
+/** Which other unit leads the task now, or null. The task's row is locked, so nobody can begin to meanwhile. */
+export async function leaderOf(em: SqlEntityManager, taskId: string, besides: string | null): Promise<string | null> {
+  const [lead] = await em.execute<{ unitId: string }[]>(
+    `select unit_id as "unitId" from assignment where task_id = ? and role = '${DutyRole.LEAD}' and not withdrawn and (?::uuid is null or id <> ?::uuid)`,
     [taskId, besides, besides],
   )
-  return rows.length > 0
+  return lead?.unitId ?? null
 }

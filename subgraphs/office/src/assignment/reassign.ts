@@ -5,7 +5,7 @@ import { returnDeadline } from '../calendar/return-deadline.js'
 import { openPlan } from '../task/add-task.js'
 import { Assignment } from './assignment.js'
 import { lockTask } from './assign.js'
-import { isLed, keepChange, type Deciding } from './keep-change.js'
+import { keepChange, leaderOf, type Deciding } from './keep-change.js'
 import { AssignmentWithdrawn, LeadAlreadyAssigned } from './refusals.js'
 
 export interface SeenAssignment {
@@ -35,7 +35,8 @@ export async function reassign(em: SqlEntityManager, actor: Deciding, input: Rea
   const role = input.role ?? assignment.role
   const dueOn = input.dueOn === undefined ? assignment.dueOn : input.dueOn
   const leadsAnew = role === DutyRole.LEAD && (assignment.role !== DutyRole.LEAD || !assignment.jointLead)
-  if (leadsAnew && !input.jointLead && (await isLed(em, assignment.taskId, assignment.id))) throw new LeadAlreadyAssigned(assignment.taskId)
+  const leader = leadsAnew && !input.jointLead ? await leaderOf(em, assignment.taskId, assignment.id) : null
+  if (leader !== null) throw new LeadAlreadyAssigned(assignment.taskId, leader)
   const changes = [
     ...(role === assignment.role ? [] : [`role:${assignment.role}>${role}`]),
     ...(dueOn === assignment.dueOn ? [] : [`dueOn:${assignment.dueOn}>${dueOn}`]),

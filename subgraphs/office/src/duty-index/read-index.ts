@@ -64,7 +64,7 @@ export async function readIndex(em: SqlEntityManager, planId: string, today: str
   const rows = await em.execute<Row[]>(
     `with healthy as (
        select e.*, t.position, ${healthSql(`date '${today}'`)} as health
-       from duty_index_entry e join task t on t.id = e.task_id where e.plan_id = ? and e.status <> 'WITHDRAWN'),
+       from duty_index_entry e join (select id, position from task) t on t.id = e.task_id where e.plan_id = ? and e.status <> 'WITHDRAWN'),
      matching as materialized (
        select *, ${k1} as k1, ${k2} as k2, ${k3} as k3 from healthy ${conditions.length ? `where ${conditions.join(' and ')}` : ''})
      select total.count as "totalCount", page.* from (select count(*) from matching) total left join lateral (
@@ -72,7 +72,7 @@ export async function readIndex(em: SqlEntityManager, planId: string, today: str
          version, open_obstacles as "openObstacles", changed_at as "asOf", k1, k2, k3
        from matching ${last.length ? 'where (k1, k2, k3, duty_id::text) > (?::int, ?::int, ?::int, ?)' : ''}
        order by k1, k2, k3, duty_id::text limit ?) page on true
-     order by k1, k2, k3, "dutyId"::text`,
+     order by page.k1, page.k2, page.k3, page."dutyId"::text`,
     [planId, ...params, ...last, first + 1],
   )
   return connection<Row>(rows.filter((row) => row.dutyId !== null), {

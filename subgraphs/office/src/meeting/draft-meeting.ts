@@ -72,8 +72,9 @@ function reasonOf(health: DutyHealth): AgendaReason {
 function mattersOf(em: SqlEntityManager, planId: string, today: string): Promise<Matter[]> {
   return em.execute<Matter[]>(
     `with healthy as (
-       select e.*, t.position, t.number || ' ' || t.title as title, ${healthSql(`date '${today}'`)} as health
-       from duty_index_entry e join task t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE'))
+       select e.*, t.position, t.title, ${healthSql(`date '${today}'`)} as health
+       from duty_index_entry e
+       join (select id, position, number || ' ' || title as title from task) t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE'))
      select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, health, progress, title from healthy
      where health in ('OVERDUE', 'BLOCKED') or due_on - ?::date between 0 and ${soonDays}
      order by case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 else 2 end, due_on nulls last, position, duty_id`,

@@ -97,7 +97,7 @@ export class SessionResolver {
     return sessionOf(database, secret, now)
   }
 
-  @Mutation(() => SignIn, { description: 'Errors: SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS.' })
+  @Mutation(() => SignIn, { description: 'Errors: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.' })
   signIn(
     @Arg('username', () => String) username: string,
     @Arg('password', () => String) password: string,
@@ -109,7 +109,7 @@ export class SessionResolver {
     return signIn(context.database, context, username, password)
   }
 
-  @Mutation(() => SignIn, { description: 'Without a password, with demo data on one’s own machine. Errors: FORBIDDEN, SIGN_IN_REFUSED.' })
+  @Mutation(() => SignIn, { description: 'Without a password, with demo data on one’s own machine. Errors: FORBIDDEN, WRONG_CREDENTIALS.' })
   signInDemo(@Arg('username', () => String) username: string, @Ctx() context: RequestContext): Promise<OpenedSession> {
     return signInDemo(context.database, context, username)
   }
@@ -120,7 +120,7 @@ export class SessionResolver {
     return true
   }
 
-  @Mutation(() => SignIn, { description: 'The first administrator, by the printed secret. Errors: SETUP_REFUSED, INVALID_INPUT, WEAK_PASSWORD.' })
+  @Mutation(() => SignIn, { description: 'The first administrator, by the printed secret. Errors: SETUP_CLOSED, INVALID_INPUT, WEAK_PASSWORD.' })
   setUp(@Arg('input', () => SetupInput) input: SetupInput, @Ctx() context: RequestContext): Promise<OpenedSession> {
     return setUp(context.database, context, input)
   }

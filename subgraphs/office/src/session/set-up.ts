@@ -7,9 +7,9 @@ import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
 import { hashOf, newSecret } from './secret.js'
 import { openSession, type OpenedSession, type Person } from './sign-in.js'
 
-export class SetupRefused extends DomainError {
+export class SetupClosed extends DomainError {
   constructor() {
-    super('SETUP_REFUSED', 'This set-up address is not, or no longer, good.')
+    super('SETUP_CLOSED', 'This set-up address is not, or no longer, good.')
   }
 }
 
@@ -47,7 +47,7 @@ export interface FirstAdministrator {
 /**
  * The first administrator names the jurisdiction and himself, once, by the secret that the service printed.
  *
- * @throws {SetupRefused} wrong or used secret, or there is an account already
+ * @throws {SetupClosed} wrong or used secret, or there is an account already
  * @throws {InvalidInput} @throws {WeakPassword}
  */
 export async function setUp(database: Database, actor: Actor, input: FirstAdministrator): Promise<OpenedSession> {
@@ -58,9 +58,9 @@ export async function setUp(database: Database, actor: Actor, input: FirstAdmini
     const em = inner as SqlEntityManager
     // The row's lock lets one of two at the same moment pass; for the other the secret is gone.
     const [stored] = await em.execute<{ hash: string }[]>('select secret_hash as hash from setup_secret for update')
-    if (!stored || !sameHash(stored.hash, hashOf(input.secret))) throw new SetupRefused()
+    if (!stored || !sameHash(stored.hash, hashOf(input.secret))) throw new SetupClosed()
     const [anybody] = await em.execute<unknown[]>('select 1 from account limit 1')
-    if (anybody) throw new SetupRefused()
+    if (anybody) throw new SetupClosed()
     await em.execute('delete from setup_secret', [], 'run')
     em.create(Jurisdiction, {
       code: input.jurisdictionCode,

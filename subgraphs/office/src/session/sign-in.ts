@@ -5,9 +5,9 @@ import { passwordMatches } from '../account/password.js'
 import { hashOf, newSecret } from './secret.js'
 import { countAttempt, forgiveAttempt } from './sign-in-throttle.js'
 
-export class SignInRefused extends DomainError {
+export class WrongCredentials extends DomainError {
   constructor() {
-    super('SIGN_IN_REFUSED', 'User name or password is wrong.')
+    super('WRONG_CREDENTIALS', 'User name or password is wrong.')
   }
 }
 
@@ -43,7 +43,7 @@ export function addressOf(identity: Identity): string {
  *
  * An unknown user, a wrong password and a disabled account get the same answer after the same work.
  *
- * @throws {SignInRefused} @throws {TooManyAttempts} with `retryAfter` in seconds
+ * @throws {WrongCredentials} @throws {TooManyAttempts} with `retryAfter` in seconds
  */
 export async function signIn(database: Database, actor: Actor, username: string, password: string): Promise<OpenedSession> {
   const attempt = { username, address: addressOf(actor.identity) }
@@ -53,7 +53,7 @@ export async function signIn(database: Database, actor: Actor, username: string,
     `select ${accountColumns}, password_hash as "passwordHash" from account where username = ?`, [username.trim()],
   )
   const matches = await passwordMatches(found?.passwordHash ?? null, password)
-  if (!found || !matches || found.disabledAt) throw new SignInRefused()
+  if (!found || !matches || found.disabledAt) throw new WrongCredentials()
   await forgiveAttempt(system, attempt)
   const { passwordHash: _, ...account } = found
   return database.em(account.jurisdictionCode).transactional((em) => openSession(em as SqlEntityManager, actor, account))
@@ -62,7 +62,7 @@ export async function signIn(database: Database, actor: Actor, username: string,
 /**
  * Opens a session for a demo account without a password, where the gateway allows it for this request.
  *
- * @throws {Forbidden} the gateway does not @throws {SignInRefused} no such demo account
+ * @throws {Forbidden} the gateway does not @throws {WrongCredentials} no such demo account
  */
 export async function signInDemo(database: Database, actor: Actor, username: string): Promise<OpenedSession> {
   if (!demoAllowed(actor.identity)) throw new Forbidden()
@@ -71,7 +71,7 @@ export async function signInDemo(database: Database, actor: Actor, username: str
        and jurisdiction in (select code from jurisdiction where demo)`,
     [username],
   )
-  if (!account) throw new SignInRefused()
+  if (!account) throw new WrongCredentials()
   return database.em(account.jurisdictionCode).transactional((em) => openSession(em as SqlEntityManager, actor, account))
 }
 
