@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startPlatform } from '@tongchou/local'
 
 export interface DemoPerson {
@@ -14,10 +16,12 @@ export interface DemoPerson {
 /** The whole platform in a temporary data folder on free ports, with the demo plans. */
 export async function aPlatform(options: { demo?: boolean } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'tongchou-platform-'))
-  const platform = await startPlatform({ data, port: 0, demo: options.demo ?? true, quiet: true })
+  const demo = options.demo ?? true
+  const platform = await startPlatform({ data, port: 0, demo, quiet: true, mode: 'production' })
   return {
     ...platform,
     data,
+    accounts: demo ? demoAccounts(data) : [],
     async stop() {
       await platform.stop()
       rmSync(data, { recursive: true, force: true })
@@ -26,6 +30,16 @@ export async function aPlatform(options: { demo?: boolean } = {}) {
 }
 
 export type TestPlatform = Awaited<ReturnType<typeof aPlatform>>
+
+/** By the command that people use. */
+function demoAccounts(data: string): DemoPerson[] {
+  const program = fileURLToPath(new URL('../local/dist/accounts.js', import.meta.url))
+  const printed = execFileSync(process.execPath, [program, '--json'], {
+    env: { ...process.env, TONGCHOU_DATA: data },
+    encoding: 'utf8',
+  })
+  return JSON.parse(printed) as DemoPerson[]
+}
 
 /** What the installation keeps to itself: keys to speak as the gateway, and the demo's passwords. */
 export function secretsOf<T>(data: string): T {

@@ -8,6 +8,7 @@ import { aPlatform, secretsOf, type TestPlatform } from '../platform.js'
 
 // Past the gateway: what a subgraph itself answers to references of another jurisdiction, with a good token.
 const keepers = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
+type Keeper = (typeof keepers)[number]
 const [home, abroad] = ['330305', '341324']
 let platform: TestPlatform
 let token: (audience: string) => Promise<string>
@@ -49,8 +50,8 @@ function entitiesOf(name: string): { type: string; fields: string[]; stub: boole
   })
 }
 
-async function foreignIds(table: string, schema: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: platform.database.url(schema, 'runtime') })
+async function foreignIds(table: string, schema: Keeper): Promise<string[]> {
+  const client = new pg.Client({ connectionString: platform.database.url(`${schema}_runtime`) })
   await client.connect()
   try {
     await client.query(`select set_config('app.jurisdiction', $1, false)`, [abroad])
@@ -62,8 +63,8 @@ async function foreignIds(table: string, schema: string): Promise<string[]> {
   }
 }
 
-async function ask(service: string, body: object) {
-  const response = await fetch(platform.services[service]!.url, {
+async function ask(service: Keeper, body: object) {
+  const response = await fetch(`${platform.services[service].url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...body, extensions: { tongchou: { token: await token(service) } } }),

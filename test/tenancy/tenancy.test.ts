@@ -6,6 +6,7 @@ import { publicGraph } from './graph.js'
 import { stepOf, type ForeignIds } from './walk.js'
 
 const keepers = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
+type Keeper = (typeof keepers)[number]
 const home = '330305'
 const abroad = '341324'
 
@@ -100,7 +101,7 @@ async function inDatabase(
   jurisdiction: string | null,
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: platform.database.url(service, 'runtime') })
+  const client = new pg.Client({ connectionString: platform.database.url(`${service}_runtime`) })
   await client.connect()
   try {
     if (jurisdiction !== null) await client.query(`select set_config('app.jurisdiction', $1, false)`, [jurisdiction])

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { startPlatform, type Platform } from '@tongchou/local'
+import { startEntrants, type Entrant, type Entrants } from './entrants.js'
+import { cellsOf } from './facts.js'
+import { Clients } from './load.js'
+import { memoryOf } from './memory.js'
+import { makePeerDatabase } from './peer-database.js'
+import { loadPlatform, openSession } from './platform-rows.js'
+import { memoryLine, tableOf, type Result } from './report.js'
+import { planOf, type PlanRows } from './rows.js'
+
+const { values: wishes } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    /** For how long each entrant is asked in each round. */
+    seconds: { type: 'string', default: '3' },
+  },
+})
+const rounds = Number(wishes.rounds)
+const seconds = Number(wishes.seconds)
+
+/** Three plans of two tenants, so that row-level security has something to hide. */
+function makePlans(): { measured: PlanRows[]; all: PlanRows[] } {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const measured = [
+    planOf({ tasks: 200, units: 10 }, '990001', '0001', today),
+    planOf({ tasks: 1000, units: 40 }, '990001', '0002', today),
+  ]
+  return { measured, all: [...measured, planOf({ tasks: 200, units: 10 }, '990002', '0003', today)] }
+}
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`)
+
+async function idleMemory(platform: Platform): Promise<string> {
+  await wait(5000)
+  const pids = Object.values(platform.services).map((service) => service.pid!)
+  return memoryLine(memoryOf([process.pid, ...pids, platform.database.pid!]))
+}
+
+/** Asks everybody the same in turn, each round beginning with another, and checks first that all answer the same. */
+async function compare(
+  entrants: Entrants,
+  { plan, duties }: PlanRows,
+  clients: Clients,
+): Promise<[Result, ...Result[]]> {
+  const all = [entrants.ours, ...entrants.others]
+  const results: { entrant: Entrant; result: Result }[] = []
+  let expected: string | undefined
+  for (const entrant of all) {
+    const text = await clients.ask(entrant.target(plan.id))
+    const cells = cellsOf(text)
+    expected ??= cells.join('\n')
+    if (cells.length !== duties.length || cells.join('\n') !== expected) {
+      throw new Error(`${entrant.name} answers ${cells.length} cells that differ from ours`)
+    }
+    const bytes = Buffer.byteLength(text)
+    results.push({ entrant, result: { name: entrant.name, required: entrant.required, bytes, rounds: [] } })
+    tell(`  warming up ${entrant.name}`)
+    await clients.load(entrant.target(plan.id), seconds, bytes)
+  }
+  for (let round = 0; round < rounds; round++) {
+    tell(`  round ${round + 1} of ${rounds}`)
+    const turn = round % results.length
+    for (const { entrant, result } of [...results.slice(turn), ...results.slice(0, turn)]) {
+      result.rounds.push(await clients.load(entrant.target(plan.id), seconds, result.bytes))
+    }
+  }
+  return results.map(({ result }) => result) as [Result, ...Result[]]
+}
+
+const data = mkdtempSync(join(tmpdir(), 'tongchou-bench-'))
+const clients = new Clients()
+let platform: Platform | undefined
+let entrants: Entrants | undefined
+const stop = async (): Promise<void> => {
+  clients.close()
+  entrants?.stop()
+  await platform?.stop()
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)))
+
+try {
+  tell('Starting the platform as in production, without demo data …')
+  platform = await startPlatform({ data, port: 0, demo: false, quiet: true })
+  console.log(await idleMemory(platform))
+
+  tell('Writing the rows …')
+  const adminUrl = platform.database.administratorUrl!
+  const plans = makePlans()
+  await loadPlatform(adminUrl, plans.all)
+  const peerUrl = await makePeerDatabase(adminUrl, plans.all)
+  const session = await openSession(adminUrl, plans.measured[0]!.plan.jurisdiction)
+  entrants = await startEntrants(platform, session, data, peerUrl)
+
+  for (const plan of plans.measured) {
+    const size = `${plan.duties.length.toLocaleString('en')} duties (${plan.tasks.length} tasks × ${plan.units.length} units)`
+    tell(size)
+    const [ours, ...others] = await compare(entrants, plan, clients)
+    console.log(
+      tableOf(`${size}, ${clients.count} clients, medians of ${rounds} rounds of ${seconds} s each`, ours, others),
+    )
+  }
+  await stop()
+  rmSync(data, { recursive: true, force: true })
+  process.exit(0)
+} catch (error) {
+  console.error(error)
+  await stop()
+  console.error(`The logs of the services stay in ${join(data, 'log')}.`)
+  process.exit(1)
+}
