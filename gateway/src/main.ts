@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { readEnvironment, WrongSetting } from './environment.js'
-import { openGateway } from './gateway.js'
 
 /** Milliseconds that requests under way may take to end when we are told to stop. */
 const longestGoodbye = 12_000
@@ -12,6 +11,9 @@ try {
   const settings = readEnvironment(process.env)
   const { HOST: host, PORT: port } = settings
   const log = pino({ level: settings.LOG_LEVEL, name: 'gateway' })
+  // The runtime reads this variable itself when it is loaded, and knows fewer levels.
+  delete process.env.LOG_LEVEL
+  const { openGateway } = await import('./gateway.js')
   const gateway = await openGateway({
     host,
     port,

@@ -94,7 +94,8 @@ function officeResolvers(office: FakeOffice): FakeResolvers {
       plan: (_: unknown, { id }: { id: string }) =>
         id === 'plan-1' ? { ...plan, tasks: [task], units: [unit] } : null,
       plans: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: 0 }),
-      unit: () => {
+      unit: (_: unknown, { id }: { id: string }) => {
+        if (id === 'unit-1') return unit
         throw new Error('password=hunter2 at /srv/office/unit.ts')
       },
       session: (_: unknown, { secret }: { secret: string }, { identity }: FakeContext) => {

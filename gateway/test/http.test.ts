@@ -1,0 +1,183 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ask, codes, read } from './ask.js'
+import { Platform } from './platform.js'
+
+let platform: Platform
+let cookie: string
+
+beforeAll(async () => {
+  platform = await Platform.open()
+  cookie = platform.office.begin()
+})
+afterAll(() => platform.close())
+beforeEach(() => platform.forget())
+
+const signOut = 'mutation { signOut }'
+const send = async (init: RequestInit, path = '/graphql') => {
+  const headers = { cookie: `tongchou_session=${cookie}`, ...(init.headers as Record<string, string>) }
+  const reply = await read(await fetch(platform.gateway.url + path, { ...init, headers }))
+  expect(platform.operations).toEqual([])
+  return reply
+}
+const json = { 'content-type': 'application/json' }
+
+describe('what a page of another site could send with the user’s cookie is refused', () => {
+  test('a mutation in GET', async () => {
+    const reply = await send({}, `/graphql?query=${encodeURIComponent(signOut)}`)
+    expect([reply.status, codes(reply)]).toEqual([405, ['METHOD_NOT_ALLOWED']])
+    expect(reply.headers.get('allow')).toBe('POST')
+  })
+
+  test('a query in GET', async () => {
+    const reply = await send({}, `/graphql?query=${encodeURIComponent('{ me { id } }')}`)
+    expect([reply.status, codes(reply)]).toEqual([405, ['METHOD_NOT_ALLOWED']])
+  })
+
+  test.each([
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+  ])('a POST of %s', async (type) => {
+    const reply = await send({
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: JSON.stringify({ query: signOut }),
+    })
+    expect([reply.status, codes(reply)]).toEqual([415, ['UNSUPPORTED_MEDIA_TYPE']])
+  })
+
+  test.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'garbage'])(
+    'a POST from the origin %s',
+    async (origin) => {
+      const reply = await send({
+        method: 'POST',
+        headers: { ...json, origin },
+        body: JSON.stringify({ query: signOut }),
+      })
+      expect([reply.status, codes(reply)]).toEqual([403, ['FOREIGN_ORIGIN']])
+      expect(reply.headers.get('access-control-allow-origin')).toBeNull()
+    },
+  )
+
+  test('a preflight', async () => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
+    const reply = await send({ method: 'OPTIONS', headers })
+    expect(reply.status).toBe(405)
+    expect([...reply.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+
+  test('but not what our own page sends', async () => {
+    const reply = await ask(platform, '{ me { id } }', {
+      cookie,
+      headers: { origin: platform.gateway.url, 'sec-fetch-site': 'same-origin' },
+    })
+    expect(reply.data!.me).not.toBeNull()
+  })
+})
+
+describe('what is no operation', () => {
+  test('2 MiB: 413 as GraphQL', async () => {
+    const body = JSON.stringify({ query: '{ me { id } }', variables: { padding: 'x'.repeat(2 * 1024 * 1024) } })
+    const reply = await send({ method: 'POST', headers: json, body })
+    expect(reply.status).toBe(413)
+    expect(reply.errors![0]!.extensions).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      facts: { limit: 'bodyBytes', most: 1024 * 1024 },
+    })
+  })
+
+  test.each([
+    ['a batch', '[{"query":"{ me { id } }"}]'],
+    ['broken JSON', '{"query":'],
+    ['nothing', ''],
+    ['a text', '"{ me { id } }"'],
+    ['a query of another kind', '{"query":{"a":1}}'],
+    ['variables that are a list', '{"query":"{ me { id } }","variables":[1]}'],
+  ])('%s: 400 as GraphQL', async (_, body) => {
+    const reply = await send({ method: 'POST', headers: json, body })
+    expect([reply.status, codes(reply)]).toEqual([400, ['BAD_REQUEST']])
+  })
+
+  test('a subscription', async () => {
+    const reply = await ask(platform, 'subscription { matrixChanged(planId: "1") { dutyId } }', { cookie })
+    expect(codes(reply)).toEqual(['INVALID_QUERY'])
+  })
+})
+
+describe('the web', () => {
+  const get = (path: string, headers = {}) => fetch(platform.gateway.url + path, { headers })
+
+  test('is served for every page of it, asked for anew each time', async () => {
+    for (const path of ['/', '/plans/plan-1', '/duties/0199.1?x=1']) {
+      const response = await get(path, { accept: 'text/html' })
+      expect(await response.text()).toContain('Tongchou')
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+    }
+  })
+
+  test('keeps hashed files for ever', async () => {
+    const response = await get('/assets/index-B1c2D3.js')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  test.each(['/assets/missing.js', '/favicon.ico'])('has nothing at %s', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/.env',
+  ])('has nothing at the raw path %s', async (path) => {
+    const url = new URL(platform.gateway.url)
+    const status = await new Promise((resolve) => {
+      request({ host: url.hostname, port: url.port, path }, (answer) => resolve(answer.resume().statusCode)).end()
+    })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+  })
+
+  test('runs no foreign script and is shown in no frame', async () => {
+    const { headers } = await get('/')
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'self'; script-src 'self';.*object-src 'none'.*frame-ancestors 'none'/,
+    )
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+  })
+})
+
+describe('health', () => {
+  const health = async (path: string) => {
+    const response = await fetch(platform.gateway.url + path)
+    return { status: response.status, text: await response.text() }
+  }
+
+  test('names each subgraph, and is ready while the office answers', async () => {
+    platform.subgraphs.water.mood = 'breaks off'
+    const { status, text } = await health('/readyz')
+    platform.subgraphs.water.recover()
+    expect(status).toBe(200)
+    const all = { office: 'ok', housing: 'ok', planning: 'ok', finance: 'ok', utilities: 'ok' }
+    expect(JSON.parse(text)).toEqual({ ready: true, checks: { ...all, water: 'does not answer' } })
+  })
+
+  test('is not ready without the office, but alive', async () => {
+    platform.subgraphs.office.mood = 'breaks off'
+    expect((await health('/readyz')).status).toBe(503)
+    expect((await health('/healthz')).status).toBe(200)
+    platform.subgraphs.office.recover()
+  })
+
+  test('is measured', async () => {
+    await ask(platform, '{ setup { demo } }')
+    const { text } = await health('/metrics')
+    expect(text).toMatch(/tongchou_operation_seconds_count\{type="query",outcome="ok"\} \d/)
+    expect(text).toMatch(/tongchou_subgraph_request_seconds_count\{subgraph="office",outcome="answered"\} \d/)
+    expect(text).toContain('process_resident_memory_bytes')
+  })
+})
