@@ -1,0 +1,153 @@
+import { hash } from '@node-rs/argon2'
+import { newId, Role } from '@tongchou/runtime'
+import { describe, expect, test } from 'vitest'
+import { limits } from '../src/session/sign-in-throttle.js'
+import { key, service, useOffice, visitor } from './office.js'
+
+const office = useOffice()
+const password = 'correct horse battery'
+const mutation = `mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { token account { username roles disabled } } }`
+
+async function somebody({ disabled = false } = {}): Promise<string> {
+  const person = await office().person([Role.OFFICE], '330305')
+  const username = `user-${newId()}`
+  await office().rows('update account set username = ?, password_hash = ?, disabled_at = ? where id = ?', [
+    username, await hash(password, { memoryCost: 1024, timeCost: 1 }), disabled ? new Date() : null, person.sub,
+  ])
+  return username
+}
+
+const signIn = (username: string, word = password, address = newId()) => office().ask(visitor({ address }), mutation, { username, password: word })
+const session = (secret: string) =>
+  office().ask(service('gateway'), 'query ($s: String!) { session(secret: $s) { sessionId accountId name roles units jurisdiction } }', { s: secret })
+
+describe('signing in', () => {
+  test('opens a session that the gateway finds by its secret, and that is stored hashed', async () => {
+    const username = await somebody()
+    const { data } = await signIn(username)
+    expect(data.signIn.account).toEqual({ username, roles: ['OFFICE'], disabled: false })
+    const token: string = data.signIn.token
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect((await session(token)).data.session).toMatchObject({ jurisdiction: '330305', roles: ['OFFICE'] })
+    expect(await office().rows('select 1 from session where secret_hash = ? or id::text = ?', [token, token])).toEqual([])
+  })
+
+  test('gives one answer to an unknown user, a wrong password and a disabled account', async () => {
+    const answers = [await signIn('nobody-at-all'), await signIn(await somebody(), 'wrong password'), await signIn(await somebody({ disabled: true }))]
+    for (const answer of answers) expect(answer.code).toBe('WRONG_CREDENTIALS')
+    expect(new Set(answers.map(({ errors, data }) => JSON.stringify({ ...errors![0], data }))).size).toBe(1)
+  })
+
+  test('is refused after too many failures of one account, from wherever, with the seconds to wait', async () => {
+    const username = await somebody()
+    const codes = []
+    for (let n = 0; n < limits.account; n++) codes.push((await signIn(username, 'wrong')).code)
+    expect(new Set(codes)).toEqual(new Set(['WRONG_CREDENTIALS']))
+    const refused = await signIn(username)
+    expect(refused.code).toBe('TOO_MANY_ATTEMPTS')
+    expect(refused.errors![0]!.extensions.facts.retryAfter).toBeGreaterThan(0)
+    expect(refused.errors![0]!.extensions.facts.retryAfter).toBeLessThanOrEqual(limits.seconds)
+    await office().rows(`update sign_in_attempt set since = since - interval '16 minutes' where subject = ?`, [`account:${username}`])
+    expect((await signIn(username)).errors).toBeUndefined()
+  })
+
+  test('lets no more than the allowed number through when all try at the same moment', async () => {
+    const username = await somebody()
+    const answers = await Promise.all(Array.from({ length: limits.account + 5 }, () => signIn(username, 'wrong')))
+    expect(answers.filter(({ code }) => code === 'WRONG_CREDENTIALS')).toHaveLength(limits.account)
+    expect(answers.filter(({ code }) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(5)
+  })
+
+  test('is refused after too many failures from one address, whatever the account; a success takes nothing away from others', async () => {
+    const address = newId()
+    await office().rows(`insert into sign_in_attempt (subject, failures, since) values (?, ?, now())`, [`address:${address}`, limits.address - 1])
+    const username = await somebody()
+    expect((await signIn(username, password, address)).errors).toBeUndefined()
+    expect((await signIn(username, 'wrong', address)).code).toBe('WRONG_CREDENTIALS')
+    expect((await signIn(await somebody(), password, address)).code).toBe('TOO_MANY_ATTEMPTS')
+  })
+
+  test('leaves a trace in the audit trail', async () => {
+    const { data } = await signIn(await somebody())
+    const { accountId } = (await session(data.signIn.token)).data.session
+    expect(await office().rows('select action from audit_entry where entity_id = ?', [accountId])).toEqual([{ action: 'signIn' }])
+  })
+})
+
+describe('a session', () => {
+  test('is told to the gateway alone', async () => {
+    const person = await office().person([Role.ADMIN], '330305')
+    const query = '{ session(secret: "x") { accountId } }'
+    expect((await office().ask(person, query)).code).toBe('FORBIDDEN')
+    expect((await office().ask(service('water'), query, {}, 'water')).code).toBe('FORBIDDEN')
+    expect((await office().ask(service('gateway'), query)).data.session).toBeNull()
+  })
+
+  const openFor = async (username: string) => {
+    const { data } = await signIn(username)
+    const { sessionId, accountId, ...rest } = (await session(data.signIn.token)).data.session
+    return { token: data.signIn.token as string, person: { ...rest, sub: accountId, jti: sessionId, address: '', requestId: newId() } }
+  }
+
+  test('ends by signing out', async () => {
+    const { token, person } = await openFor(await somebody())
+    expect((await office().ask(person, 'mutation { signOut }')).data.signOut).toBe(true)
+    expect((await session(token)).data.session).toBeNull()
+  })
+
+  test('ends when the account is disabled, which nobody does to himself', async () => {
+    const { token, person } = await openFor(await somebody())
+    const admin = await office().person([Role.ADMIN], '330305')
+    const disable = `mutation ($id: ID!, $k: String!) { disableAccount(accountId: $id, idempotencyKey: $k) { disabled } }`
+    expect((await office().ask(admin, disable, { id: admin.sub, k: key() })).code).toBe('OWN_ACCOUNT')
+    expect((await office().ask(admin, disable, { id: person.sub, k: key() })).data.disableAccount.disabled).toBe(true)
+    expect((await session(token)).data.session).toBeNull()
+  })
+
+  test('of others ends when the password is changed, the own one stays; the new password counts', async () => {
+    const username = await somebody()
+    const [other, own] = [await openFor(username), await openFor(username)]
+    const change = 'mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }'
+    expect((await office().ask(own.person, change, { c: 'not mine', n: 'a new long password' })).code).toBe('WRONG_PASSWORD')
+    expect((await office().ask(own.person, change, { c: password, n: 'short' })).code).toBe('WEAK_PASSWORD')
+    expect((await office().ask(own.person, change, { c: password, n: 'a new long password' })).data.changePassword).toBe(true)
+    expect((await session(other.token)).data.session).toBeNull()
+    expect((await session(own.token)).data.session).not.toBeNull()
+    expect((await signIn(username)).code).toBe('WRONG_CREDENTIALS')
+    expect((await signIn(username, 'a new long password')).errors).toBeUndefined()
+  })
+
+  test('ends by itself after half a day without a request, and after two weeks in any case', async () => {
+    const { token, person } = await openFor(await somebody())
+    await office().rows(`update session set last_seen_at = now() - interval '13 hours' where id = ?`, [person.jti])
+    expect((await session(token)).data.session).toBeNull()
+    await office().rows(`update session set last_seen_at = now(), created_at = now() - interval '15 days' where id = ?`, [person.jti])
+    expect((await session(token)).data.session).toBeNull()
+  })
+})
+
+describe('one-click sign-in', () => {
+  const demoMutation = 'mutation ($u: String!) { signInDemo(username: $u) { token account { username } } }'
+  const aDemo = async () => {
+    const person = await office().person([Role.LEADER], '999001')
+    await office().rows(`update jurisdiction set demo = true where code = '999001'`)
+    await office().rows('update account set demo = true where id = ?', [person.sub])
+    return person.sub // also its user name
+  }
+
+  test('works where the gateway allows it, for demo accounts only', async () => {
+    const [demo, real] = [await aDemo(), await somebody()]
+    expect((await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: demo })).data.signInDemo.account.username).toBe(demo)
+    expect((await office().ask(visitor(), demoMutation, { u: demo })).code).toBe('FORBIDDEN')
+    expect((await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: real })).code).toBe('WRONG_CREDENTIALS')
+  })
+
+  test('shows its accounts nowhere else', async () => {
+    const demo = await aDemo()
+    const query = '{ demoAccounts { username roles jurisdiction units } setup { needed demo } me { id } }'
+    const allowed = await office().ask(visitor({ demoSignIn: true }), query)
+    expect(allowed.data.demoAccounts.map(({ username }: any) => username)).toContain(demo)
+    expect(allowed.data.setup).toEqual({ needed: false, demo: true })
+    expect((await office().ask(visitor(), query)).data).toEqual({ demoAccounts: [], setup: { needed: false, demo: false }, me: null })
+  })
+})
