@@ -17,20 +17,17 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** Half of the bytes of ASCII in UTF-16 are zero; Han text has line ends and digits enough to tell. */
+/** Zero bytes stand in no other text; of the two orders the one that gives words is right. */
 function unmarkedUtf16(buffer: Buffer): 'utf16le' | 'utf16be' | null {
-  const length = Math.min(buffer.length & ~1, 4000)
-  if (length < 4) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < length; at += 2) {
-    if (buffer[at] === 0) even++
-    if (buffer[at + 1] === 0) odd++
+  const sample = buffer.subarray(0, Math.min(buffer.length & ~1, 4000))
+  if (sample.length < 4 || !sample.includes(0)) return null
+  const words = (encoding: 'utf16le' | 'utf16be') => {
+    const text = iconv.decode(sample, encoding)
+    return isPlausible(text) ? (text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]/gu)?.length ?? 0) / text.length : 0
   }
-  if (even + odd === 0) return null
-  const encoding = odd > even ? 'utf16le' : 'utf16be'
-  const text = iconv.decode(buffer.subarray(0, length), encoding)
-  return Math.min(even, odd) === 0 && isPlausible(text) ? encoding : null
+  const [little, big] = [words('utf16le'), words('utf16be')]
+  if (Math.max(little, big) < 0.8) return null
+  return little >= big ? 'utf16le' : 'utf16be'
 }
 
 /** Mostly Han letters, digits, signs; hardly a replacement or control letter. */

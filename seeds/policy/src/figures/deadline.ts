@@ -13,7 +13,7 @@ export function deadlineAt(letters: string, at: number): string | null {
   let found: string | null = null
   for (const match of sentence.matchAll(until)) {
     // 2000年底前建成的 tells the age of houses, not a deadline.
-    if (Number(match[1]) < 2010 || /^.{0,4}(?:建成|建造|竣工)/u.test(sentence.slice(match.index + match[0].length))) continue
+    if (Number(match[1]) < 2010 || /^(?:以前|之前|前)?(?:建成|建造|竣工)的/u.test(sentence.slice(match.index + match[0].length))) continue
     found = dateText(match[1], match[2], match[3])
   }
   return found ?? planYears(sentence)

@@ -57,7 +57,7 @@ export function clauseEnd(letters: string, at: number): number {
 
 /** 新增加装电梯12台: before the figure; 串联培育4个未来社区: after it. */
 function whatOf(letters: string, from: number, at: number, end: number, to: number): string {
-  const before = letters.slice(from, at).replace(/^(?:到|至|截至)?(?:20\d\d)年?(?:底|末)?(?:前)?|^其中|^并|^共|^预计|^力争/u, '').trim()
+  const before = letters.slice(from, at).replace(/^(?:\d{1,3}[.、]|\([^()]{1,3}\))\s?/u, '').replace(/^(?:到|至|截至)?(?:20\d\d年?\s?[-—–~至到]{1,2}\s?)?(?:20\d\d)年?(?:底|末)?(?:前)?|^其中|^并|^共|^预计|^力争/u, '').trim()
   const after = letters.slice(end, to).trim()
   const bare = before.replace(/(?:共|约|达到|达|为|超过|累计|计划|预计|有)$/u, '')
   const verbOnly = bare.length <= 6 && after.length >= 2

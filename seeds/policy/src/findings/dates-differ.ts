@@ -48,7 +48,7 @@ function goalsIn(passage: Passage): Goal[] {
   for (const match of letters.matchAll(outcome)) {
     const start = Math.max(0, letters.lastIndexOf('。', match.index) + 1, letters.lastIndexOf(';', match.index) + 1, match.index - 160)
     const before = letters.slice(start, match.index)
-    const said = [...before.matchAll(year)].filter((date) => !/^.{0,3}(?:前)?(?:建成|建造|竣工|以前|之前建)/u.test(before.slice(date.index + date[0].length))).at(-1)
+    const said = [...before.matchAll(year)].filter((date) => !/^(?:以前|之前|前)?(?:建成|建造|竣工)的/u.test(before.slice(date.index + date[0].length))).at(-1)
     // A list of years, one goal each, is a plan by year and no contradiction.
     if (!said?.[1]) continue
     const from = start + said.index
@@ -59,7 +59,7 @@ function goalsIn(passage: Passage): Goal[] {
   return goals
 }
 
-const general = /城镇老旧小区改造|老旧小区改造|住房保障|工作|任务|项目|建设|改造|体系|机制|制度|管理|服务|设施|实现|完成|推进|年底|年前|目标|全区|全市|全县|以上|基本/gu
+const general = /(?:20\d\d)?年?底?之?前?(?:建成|建造|竣工)的?|城镇老旧小区改造|老旧小区改造|住房保障|工作|任务|项目|建设|改造|体系|机制|制度|管理|服务|设施|实现|完成|推进|年底|年前|目标|全区|全市|全县|以上|基本/gu
 
 /** The first name of at least four Han letters in both, once words that every plan uses are gone. */
 function sharedName(a: string, b: string): string | null {

@@ -12,7 +12,7 @@ import type { Source } from '../text/source.js'
 export function numbersDiffer(statements: Statement[], indicators: IndicatorReading[], lastYear: string | null, source: Source): Finding[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
-    if (statement.core.length < 4 || isPart(statement)) continue
+    if (statement.core.length < 3 || isPart(statement)) continue
     const key = `${statement.core} ${statement.unit}`
     groups.set(key, [...(groups.get(key) ?? []), statement])
   }
@@ -32,7 +32,8 @@ export function numbersDiffer(statements: Statement[], indicators: IndicatorRead
       const agrees = promised.some(({ value }) => values.has(value))
       const against = agrees ? [] : promised
       const dated = said.filter((statement) => statement.year !== null)
-      const textDiffers = new Set(dated.map(({ value }) => value)).size > 1
+      // Three letters are enough for a row of the table, too few to tell two goals of the text apart.
+      const textDiffers = (first.core.length > 3 || promised.length > 0) && new Set(dated.map(({ value }) => value)).size > 1
       if (!textDiffers && (promised.length === 0 || agrees)) continue
       const quoted = [...(textDiffers ? dated : said).map(({ cited }) => cited), ...against.map(({ row }) => ({ ...row, quote: source.quote(row.spans) }))]
       const numbers = [...values, ...against.map(({ value }) => value)].join(' / ')

@@ -12,6 +12,8 @@ export interface Segment {
 const rank: Record<NumberStyle, number> = {
   CHAPTER: 0, SECTION: 1, HAN: 2, HAN_BRACKET: 3, DECIMAL: 4, DIGIT: 4, DIGIT_BRACKET: 5, CIRCLE: 6,
 }
+/** In a document without line ends any letter may stand before a mark, but 第 and figures. */
+const anywhere = /[^第\d.、(][\s]{0,4}(?=[一二三四五六七八九十(\d①-⒛㈠-㈩])/gu
 const possible = /[。;!?:,)”』\s][\s]{0,4}(?=[一二三四五六七八九十第(\d①-⒛㈠-㈩])/gu
 
 /**
@@ -21,6 +23,10 @@ const possible = /[。;!?:,)”』\s][\s]{0,4}(?=[一二三四五六七八九十
  */
 export class NumberCount {
   readonly #last = new Map<NumberStyle, number>()
+  #lastAt = 0
+
+  /** @param flat  the document has lost its line ends, so that marks follow titles without any sign */
+  constructor(readonly flat: boolean) {}
 
   segmentsOf(paragraph: Passage): Segment[] {
     const own = numberMarkAt(paragraph.letters)
@@ -45,14 +51,20 @@ export class NumberCount {
     if (letters.length < 20) return []
     const depths = depthsIn(letters)
     const cuts: Cut[] = []
-    possible.lastIndex = own?.length ?? 0
-    for (let match = possible.exec(letters); match; match = possible.exec(letters)) {
+    this.#lastAt = 0
+    const place = this.flat ? anywhere : possible
+    place.lastIndex = own?.length ?? 0
+    for (let match = place.exec(letters); match; match = place.exec(letters)) {
       const at = match.index + match[0].length
       const closes = ')”』'.includes(match[0][0] ?? ' ')
       // Never inside brackets or quotation marks; a closing one belongs to its own inside.
       if ((depths[closes ? match.index + 1 : match.index] ?? 0) - (closes && match[0].length === 1 && depths[at] ? markDepth(letters, at) : 0) > 0) continue
       const mark = numberMarkAt(letters.slice(at, at + 16))
       if (!mark || !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last)) continue
+      // A first number without a sign before it stands right after the title above it.
+      const signed = /^[。;!?:,)”』\s]/u.test(match[0])
+      if (!signed && (mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE' || (mark.value === 1 && rank[mark.style] > rank.HAN && at - this.#lastAt > 40))) continue
+      this.#lastAt = at
       this.#note(mark)
       cuts.push({ at, mark })
     }
@@ -75,6 +87,7 @@ function continues(mark: NumberMark, before: string, after: string, last: Map<Nu
   const light = mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE'
   if (before.startsWith(',') && !light) return false
   if (before.startsWith(':') && !light && mark.value !== 1) return false
+  if (mark.style === 'HAN' && /^[一二三四五六七八九十]/u.test(after)) return false
   if (mark.style === 'DECIMAL' || mark.style === 'SECTION') return false
   return mark.value === (last.get(mark.style) ?? 0) + 1
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../text/source.js'
-import { withoutBlanks } from '../text/letters.js'
+import { lettersOf, withoutBlanks } from '../text/letters.js'
 import { depthsIn } from '../text/brackets.js'
 
 export interface Person {
@@ -21,7 +21,7 @@ export function personIn(passage: Passage): Person | null {
   const letters = passage.letters.replace(/[。;,、\s]+$/u, '')
   if (letters.length > 120) return null
   const match = form.exec(letters)
-  if (!match) return null
+  if (!match) return postFirst(passage, letters)
   const printed = match[1] ?? ''
   const name = withoutBlanks(printed)
   if (name.length < 2 || /^(?:以下|下列|各|由|负责|成员|单位|领导|办公|主要|有关)/u.test(name)) return null
@@ -31,8 +31,15 @@ export function personIn(passage: Passage): Person | null {
   const bracketed = letters[from] === '(' && letters[to - 1] === ')' && closesLast(letters, from)
   if (bracketed) [from, to] = [from + 1, to - 1]
   const posts = postsOf(passage, from, to)
-  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(text))))) return null
+  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(lettersOf(text)))))) return null
   return { name, posts, passage: passage.part(0, letters.length) }
+}
+
+/** 古桥镇党委书记姜禾: the post stands first, without a blank. */
+function postFirst(passage: Passage, letters: string): Person | null {
+  const match = /^([\p{Script=Han}()、]{3,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(letters)
+  if (!match || /(?:任|长|员|会|局|部|委)$/u.test(match[2] ?? '')) return null
+  return { name: match[2] ?? '', posts: postsOf(passage, 0, match[1]?.length ?? 0), passage: passage.part(0, letters.length) }
 }
 
 function closesLast(letters: string, open: number): boolean {

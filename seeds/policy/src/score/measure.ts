@@ -31,7 +31,7 @@ export function f1({ right, found, wanted }: Tally): number {
 }
 
 export function measure(reading: PolicyReading, truth: Truth): Score {
-  const warnings = reading.findings.filter(({ severity }) => severity !== 'NOTE')
+  const warnings = reading.findings.filter(({ severity }) => severity === 'WARNING')
   const hits = (quotes: string[], wanted: string[]) => quotes.some((quote) => wanted.some((other) => overlap(quote, other)))
   const wantedWarnings = truth.findings?.filter(({ severity }) => severity === 'WARNING') ?? []
   const foundWarnings = wantedWarnings.filter((wanted) => warnings.some(({ code, quotes }) => (wanted.code === null || wanted.code === code) && hits(quotes.map(({ quote }) => quote), wanted.quotes)))

@@ -10,9 +10,19 @@ import { chapterAround } from './chapters.js'
 export function isDutySection(section: Section): boolean {
   if (!section.mark || !isUnitList(titleLetters(section))) return false
   if (!section.title.runIn && section.children.length === 0 && section.content.length === 0) return false
-  const siblings = section.parent?.children ?? []
-  const units = siblings.filter((sibling) => isUnitList(titleLetters(sibling))).length
-  return chapterAround(section.parent ?? section) === 'DUTIES' || (units >= 2 && units >= siblings.length * 0.7)
+  return chapterAround(section.parent ?? section) === 'DUTIES' || mostlyUnits(section.parent ?? section)
+}
+
+const known = new WeakMap<Section, boolean>()
+
+/** Counted once for a parent: a document may have thousands of points on one level. */
+function mostlyUnits(parent: Section): boolean {
+  const before = known.get(parent)
+  if (before !== undefined) return before
+  const units = parent.children.filter((child) => isUnitList(titleLetters(child))).length
+  const mostly = units >= 2 && units >= parent.children.length * 0.7
+  known.set(parent, mostly)
+  return mostly
 }
 
 /** Documents organised by department: the unit stands first, its duties after it or below it. */

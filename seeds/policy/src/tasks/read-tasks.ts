@@ -17,8 +17,16 @@ export function readTasks(root: Section, lists: SectionLists, isDuty: (section: 
 
   const take = (section: Section, inside: Section[]) => {
     const found = inside.flatMap((part) => ownLists(part, lists))
-    for (const { standing: said } of found) standing.push(...said)
+    for (const said of found.flatMap((list) => list.standing)) if (!standing.some(({ unit }) => unit === said.unit)) standing.push(said)
     tasks.push(taskFrom(section, inside, found, standing))
+  }
+
+  const among = new Map<Section, boolean>()
+  const besideTasks = (section: Section) => {
+    if (!section.parent) return false
+    const known = among.get(section.parent) ?? amongTasks(section, lists)
+    among.set(section.parent, known)
+    return known
   }
 
   const visit = (section: Section) => {
@@ -32,7 +40,7 @@ export function readTasks(root: Section, lists: SectionLists, isDuty: (section: 
       return section.children.forEach(visit)
     }
     const last = section.children.length === 0 || (below.length === 0 && section.children.every(({ inline }) => inline))
-    if (section.mark && isTaskWithoutList(section, last, anyList)) return take(section, [...allSections(section)])
+    if (section.mark && ((last && besideTasks(section)) || isTaskWithoutList(section, last, anyList))) return take(section, [...allSections(section)])
     section.children.forEach(visit)
   }
   visit(root)
@@ -55,6 +63,14 @@ function closesTheWhole(section: Section, own: UnitList[], below: Section[], lis
   const deep = last.mark?.style === 'DIGIT_BRACKET' || last.mark?.style === 'CIRCLE' || last.inline
   const list = ownLists(last, lists)[0]
   return deep && list !== undefined && section.level >= 2
+}
+
+/** Most of the clauses beside it have lists: this one lacks its own. */
+function amongTasks(section: Section, lists: SectionLists): boolean {
+  const { parent } = section
+  if (!parent) return false
+  const listed = parent.children.filter((child) => ownLists(child, lists).some(({ responsible }) => responsible.length > 0)).length
+  return parent.children.length >= 3 && listed >= (parent.children.length - 1) * 0.5
 }
 
 function isTaskWithoutList(section: Section, last: boolean, anyList: boolean): boolean {

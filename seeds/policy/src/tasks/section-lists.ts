@@ -28,7 +28,9 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
       if (before === null && legend !== null && seenUnruled && found.lists.length === 0) legendBeforeLists = false
       if (found.lists.length === 0) continue
       if (legend === null) seenUnruled = true
-      lists.set(section, [...(lists.get(section) ?? []), ...found.lists])
+      const known = lists.get(section)
+      if (known) known.push(...found.lists)
+      else lists.set(section, found.lists)
     }
     for (const grid of section.grids) for (const line of grid.lines) legend = legendIn(line.letters) ?? legend
   }

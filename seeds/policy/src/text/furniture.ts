@@ -18,7 +18,7 @@ export function isFurniture(letters: string, ordinal: number): boolean {
 /** The path of a page within its site: 首页 > 政务公开 > 规划, or the same with bars. */
 function isBreadcrumb(letters: string): boolean {
   if (letters.length > 90 || /[。;\d]{2}/u.test(letters)) return false
-  if (letters.includes('序号') || letters.includes('单位')) return false
+  if (letters.includes('序号') || letters.includes('单位') || /(?:^|[|>])\s?(?:\d|[/—-])/u.test(letters)) return false
   return (letters.match(/\||>|»/gu)?.length ?? 0) >= 2
 }
 

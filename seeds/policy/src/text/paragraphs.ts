@@ -5,6 +5,9 @@ import type { Passage } from './source.js'
 const terminal = /[。！？!?;:…]["”』)]?$/u
 const label = /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
 
+/** A paragraph of more lines than this is none; it also keeps the joining linear. */
+const mostPieces = 80
+
 /**
  * Joins what page breaks (and hard-wrapped lines) have cut: a line that stops in mid-sentence goes on
  * in the next line, unless that one starts a heading, a list or a field of its own.
@@ -16,7 +19,7 @@ export function joinCutLines(lines: Passage[]): Passage[] {
   for (const line of lines) {
     const previous = joined.at(-1)
     const fresh = numberMarkAt(line.letters) !== null || label.test(line.letters) || startsAfresh(line.letters)
-    if (previous && !fresh && isCut(previous.letters, lastLineLength, width, line.letters)) {
+    if (previous && !fresh && previous.pieces.length < mostPieces && isCut(previous.letters, lastLineLength, width, line.letters)) {
       joined[joined.length - 1] = previous.joined(line)
     } else {
       joined.push(line)

@@ -34,7 +34,7 @@ export function listsIn(passage: Passage, legend: Legend | null, ownLine = false
     const read = readStretch(inner, stated, rule)
     if (!read) continue
     const atEnd = /^[)\]】。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
-    if (!read.labelled && !acceptable(inner, read, sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0, atEnd, rule)) continue
+    if (!read.labelled && !acceptable(inner, read, open < from, sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0, atEnd, rule)) continue
     lists.push({ ...read, from: open, to: Math.min(letters.length, to + (open < from ? 1 : 0)) })
   }
   return { lists, legend: rule ?? legendIn(letters) }
@@ -86,11 +86,12 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
 }
 
 /** A list without labels is one only if it is nothing but units, and says so or stands where lists stand. */
-function acceptable(inner: Passage, read: Read, afterSentence: boolean, atEnd: boolean, rule: Legend | null): boolean {
+function acceptable(inner: Passage, read: Read, bracketed: boolean, afterSentence: boolean, atEnd: boolean, rule: Legend | null): boolean {
   const names = [...read.responsible, ...read.standing]
   if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
   if (keyword.test(inner.letters)) return true
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
+  if (!bracketed) return names.length >= 2
   return atEnd && (afterSentence || names.length >= 2) && (names.length >= 2 || rule !== null || marked || afterSentence)
 }
 
@@ -118,7 +119,7 @@ function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
   if (firstLabel) {
     const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')
     found.push({ open: firstLabel.from, from: firstLabel.from, to: next?.open ?? letters.length })
-  } else if (ownLine && letters.length < 300) found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
+  } else if (ownLine && letters.length < 300 && outside.length === 0 && found.length === 0 && !letters.slice(0, -1).includes('。')) found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
   else lastSentence(letters, found)
   return found.sort((a, b) => a.open - b.open)
 }
@@ -127,5 +128,6 @@ function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
 function lastSentence(letters: string, found: Candidate[]): void {
   const end = letters.replace(/[。;\s]+$/u, '').length
   const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
+  if (found.some(({ from }) => from > start)) return
   if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end))) found.push({ open: start, from: start, to: end })
 }

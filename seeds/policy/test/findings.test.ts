@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { readPolicy } from '../src/read-policy.js'
+
+const codes = (text: string) => readPolicy(text).findings.filter(({ severity }) => severity !== 'NOTE').map(({ code }) => code)
+
+describe('no finding where the figures agree', () => {
+  test.each([
+    ['parts that add up', '共改造12个小区，其中东街5个、西街7个。'],
+    ['parts that are only some of the whole', '共改造120个小区，其中东街5个、西街7个。'],
+    ['parts told with about', '新增住房150万平方米（其中东部约30万平方米、西部约90万平方米）。'],
+    ['another unit for the same number', '一、发展目标\n到2027年，供应住房35000套。到2027年，供应住房3.5万套。'],
+    ['one goal a year', '一、主要目标\n到2025年，公共充电桩覆盖街道40%。到2027年，公共充电桩覆盖街道80%。'],
+    ['the right weekday', '请于2024年5月16日（星期四）前反馈。一、任务。'],
+    ['the year that houses were built in', '一、重点任务\n（一）改造旧房。到2024年，2005年底前建成的旧住宅全面完成修缮；到2022年，2000年底前建成的公寓全面完成修缮。'],
+  ])('%s', (_, text) => {
+    expect(codes(text).filter((code) => code !== 'NO_TASKS')).toEqual([])
+  })
+})
+
+describe('findings', () => {
+  test('quote both places', () => {
+    const { findings } = readPolicy('一、发展目标\n到2027年，新增社区书屋20家。\n二、重点任务\n（一）办好书屋。到2027年，新增社区书屋12家。（市文旅局牵头）')
+    expect(findings.find(({ code }) => code === 'NUMBERS_DIFFER')?.quotes.map(({ line }) => line)).toEqual([2, 4])
+  })
+
+  test('a task without a lead is a warning only where others have one', () => {
+    expect(codes('一、重点任务\n（一）种树。\n（二）浇水。（市园林局牵头）')).toContain('TASK_WITHOUT_LEAD')
+    expect(codes('一、重点任务\n（一）种树。\n（二）浇水。')).not.toContain('TASK_WITHOUT_LEAD')
+  })
+})
