@@ -34,7 +34,13 @@ export async function loadDemo(
   const load = (name: Subgraph): Promise<void> => {
     const file = demoLoader(name)
     if (file === null) throw new Refusal(`${name} has no program that loads the demo; build it first.`, 1)
-    return run(file, document, environment(name), (text) => appendFileSync(folder.logOf(name), text), name)
+    return run(
+      file,
+      document,
+      environment(name),
+      (text) => appendFileSync(folder.logOf(name), text, { mode: 0o600 }),
+      name,
+    )
   }
   if (names.includes('office')) await load('office')
   await Promise.all(departments.filter((name) => names.includes(name)).map(load))

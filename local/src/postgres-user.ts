@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Refusal } from './refusal.js'
 
 export interface PostgresUser {
   uid: number
@@ -23,19 +24,23 @@ export function postgresUser(): PostgresUser | null {
   return users.get('postgres') ?? users.get('nobody') ?? { uid: 65534, gid: 65534 }
 }
 
-/** Whether the user may pass through every folder above the path; `/root` for one lets nobody pass. */
-function mayReach(path: string, user: PostgresUser): boolean {
+/** The first folder above the path that lets the user not pass, `/root` for one; null when all do. */
+function shutFolder(path: string, user: PostgresUser): string | null {
+  let shut: string | null = null
   for (let folder = dirname(realpathSync(path)); ; folder = dirname(folder)) {
     const { mode, uid, gid } = statSync(folder)
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001
-    if ((mode & bit) === 0) return false
-    if (folder === dirname(folder)) return true
+    if ((mode & bit) === 0) shut = folder
+    if (folder === dirname(folder)) return shut
   }
 }
 
 /**
  * The command line under which `program` runs as that user. Where folders above the program or its data are shut to
- * him (a clone below `/root`), he gets the one capability to pass, by util-linux's setpriv.
+ * him (a clone below `/root`), he gets the one capability to pass, by util-linux's setpriv. `no_setuid_fixup` lets it
+ * count for access(2) too, by which initdb looks for its neighbours.
+ *
+ * @throws {Refusal} a folder is shut and this system cannot give the capability
  */
 export function commandAs(
   user: PostgresUser | null,
@@ -44,13 +49,17 @@ export function commandAs(
   paths: string[],
 ): { file: string; args: string[]; uid?: number; gid?: number } {
   if (user === null) return { file: program, args }
-  if ([program, ...paths].every((path) => mayReach(path, user))) return { file: program, args, ...user }
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const shut = [program, ...paths].map((path) => shutFolder(path, user)).find((folder) => folder !== null)
+  if (shut === undefined) return { file: program, args, ...user }
+  const capability = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   const setpriv = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...capability]
   try {
-    execFileSync('setpriv', [...setpriv, 'true'], { stdio: 'ignore' })
+    execFileSync('setpriv', [...setpriv, 'test', '-x', program], { stdio: 'ignore' })
   } catch {
-    return { file: program, args, ...user }
+    throw new Refusal(
+      `Started by root, PostgreSQL runs as user ${user.uid}, who may not enter ${shut}: start as an ordinary user, open that folder (chmod o+x), or set DATABASE_URL to an outside one.`,
+      1,
+    )
   }
   return { file: 'setpriv', args: [...setpriv, program, ...args] }
 }

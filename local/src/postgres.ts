@@ -43,8 +43,13 @@ async function binaries(): Promise<{ postgres: string; initdb: string }> {
  * It listens on the loopback only, on a port of its own that it keeps from start to start.
  *
  * @param password  the administrator's
+ * @param settings  of the server, above ours; `{ fsync: 'off' }` for tests
  */
-export async function startPostgres(folder: DataFolder, password: string): Promise<RunningPostgres> {
+export async function startPostgres(
+  folder: DataFolder,
+  password: string,
+  settings: Record<string, string | number> = {},
+): Promise<RunningPostgres> {
   const files = join(folder.path, 'postgres')
   const programs = await binaries()
   const user = postgresUser()
@@ -59,7 +64,7 @@ export async function startPostgres(folder: DataFolder, password: string): Promi
   const start = async (): Promise<void> => {
     if (server && server.exitCode === null && server.signalCode === null) return
     const log = openSync(folder.logOf('postgres'), 'a', 0o600)
-    const { file, args, ...as } = commandAs(user, programs.postgres, ['-D', files, ...flags(port)], [files])
+    const { file, args, ...as } = commandAs(user, programs.postgres, ['-D', files, ...flags(port, settings)], [files])
     // A group of its own: a terminal's Ctrl-C must not reach the database before the services have gone.
     const child = spawn(file, args, { ...as, stdio: ['ignore', log, log], detached: true, env: { TZ: 'UTC' } })
     closeSync(log)
@@ -94,7 +99,7 @@ const exited = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()))
 
-const flags = (port: number): string[] =>
+const flags = (port: number, settings: Record<string, string | number>): string[] =>
   Object.entries({
     port,
     listen_addresses: '127.0.0.1',
@@ -103,6 +108,7 @@ const flags = (port: number): string[] =>
     max_connections: 160,
     shared_buffers: '64MB',
     log_timezone: 'UTC',
+    ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 async function initialise(
