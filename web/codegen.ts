@@ -7,7 +7,7 @@ const config: CodegenConfig = {
   schema: print(publicSchema()),
   documents: ['src/**/*.graphql'],
   generates: {
-    'src/graph/generated/': {
+    'src/gql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {

@@ -10,7 +10,7 @@ import {
   ResumeWaterDutyDocument,
   ReturnWaterDutyDocument,
   SuspendWaterDutyDocument,
-} from '../graph/generated/graphql'
+} from '../gql/graphql'
 import { forSector, type Sector } from '../graph/sectors'
 import { todayInBeijing } from '../locale/dates'
 

@@ -1,4 +1,4 @@
-import type { ObstacleKind, ReportInput } from '../graph/generated/graphql'
+import type { ObstacleKind, ReportInput } from '../gql/graphql'
 import type { Sector } from '../graph/sectors'
 
 /** A report being written. It lives in this browser until its keeper has answered for it. */

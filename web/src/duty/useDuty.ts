@@ -1,6 +1,6 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import { WaterDutyDocument, type WaterDutyPartsFragment } from '../graph/generated/graphql'
+import { WaterDutyDocument, type WaterDutyPartsFragment } from '../gql/graphql'
 import { forSector, type Sector } from '../graph/sectors'
 
 /** A duty as its keeper tells it; the shape is the same at all six. */

@@ -31,3 +31,18 @@ export function useDates() {
     todayInBeijing(new Date(iso)) === todayInBeijing() ? time(iso) : `${day(iso)} ${time(iso)}`
   return { time, day, moment, asOf }
 }
+
+/**
+ * The reporting week of a calendar date: its Monday, its Friday and its ISO number.
+ *
+ * @see ISO 8601: week 1 holds the year's first Thursday
+ */
+export function weekOf(date: string): { monday: string; friday: string; number: number } {
+  const noon = Date.parse(`${date}T12:00:00Z`)
+  const sinceMonday = (new Date(noon).getUTCDay() + 6) % 7
+  const monday = noon - sinceMonday * dayMs
+  const thursday = monday + 3 * dayMs
+  const yearStart = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1, 12)
+  const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
+  return { monday: iso(monday), friday: iso(monday + 4 * dayMs), number: 1 + Math.floor((thursday - yearStart) / dayMs / 7) }
+}

@@ -1,4 +1,4 @@
-import type { DutyHealth } from '../graph/generated/graphql'
+import type { DutyHealth } from '../gql/graphql'
 import { keeperOf, type Sector, sectors } from '../graph/sectors'
 import type { Cell, MatrixTask, MatrixUnit } from './joinCells'
 

@@ -1,4 +1,4 @@
-import type { DutyHealth, DutyRole, DutyStatus, IndexEntryFragment, MatrixQuery } from '../graph/generated/graphql'
+import type { DutyHealth, DutyRole, DutyStatus, IndexEntryFragment, MatrixQuery } from '../gql/graphql'
 import { keeperOf, type Sector, sectors } from '../graph/sectors'
 
 export type MatrixPlan = NonNullable<MatrixQuery['plan']>

@@ -7,7 +7,7 @@ import {
   LastKnownDocument,
   MatrixChangedDocument,
   MatrixDocument,
-} from '../graph/generated/graphql'
+} from '../gql/graphql'
 import type { Sector } from '../graph/sectors'
 import { joinCells, type MatrixPlan } from './joinCells'
 

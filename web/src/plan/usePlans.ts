@@ -2,7 +2,7 @@ import { useQuery } from '@vue/apollo-composable'
 import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
 import { apollo } from '../graph/client'
-import { PlansDocument } from '../graph/generated/graphql'
+import { PlansDocument } from '../gql/graphql'
 
 const lastPlan = useLocalStorage<string | null>('tongchou:plan', null)
 

@@ -10,7 +10,7 @@ import {
   type MeFragment,
   type Role,
   type SetupInput,
-} from '../graph/generated/graphql'
+} from '../gql/graphql'
 
 const account = shallowRef<MeFragment | null>(null)
 let asked: Promise<MeFragment | null> | null = null

@@ -1,0 +1,61 @@
+import { useMutation, useQuery } from '@vue/apollo-composable'
+import { computed, type MaybeRefOrGetter, shallowRef, toValue } from 'vue'
+import {
+  AddAgendaItemDocument,
+  type AgendaItemInput,
+  ArrangeMeetingDocument,
+  MeetingDocument,
+  type MeetingPartsFragment,
+} from '../gql/graphql'
+
+export type AgendaItem = MeetingPartsFragment['items'][number]
+
+/** One meeting; every change carries the version that the user saw. */
+export function useMeeting(id: MaybeRefOrGetter<string>) {
+  const { result, loading, error, refetch } = useQuery(
+    MeetingDocument,
+    () => ({ id: toValue(id) }),
+    { errorPolicy: 'all', fetchPolicy: 'cache-and-network' },
+  )
+  const meeting = computed(() => result.value?.meeting ?? null)
+  const failure = shallowRef<unknown>(null)
+  const { mutate: arrangeAt } = useMutation(ArrangeMeetingDocument)
+  const { mutate: addAt } = useMutation(AddAgendaItemDocument)
+  /** Arrangements go one after the other: each needs the version that the one before made. */
+  let queue: Promise<unknown> = Promise.resolve()
+  const saving = shallowRef(0)
+
+  /** Puts the agenda's items into this order; those not named are dropped. */
+  function arrange(itemIds: string[]): Promise<boolean> {
+    return inTurn(async (version) =>
+      arrangeAt({ input: { meetingId: toValue(id), itemIds, version, idempotencyKey: crypto.randomUUID() } }),
+    )
+  }
+
+  function add(item: Pick<AgendaItemInput, 'title' | 'note' | 'minutes' | 'dutyId'>): Promise<boolean> {
+    return inTurn(async (version) =>
+      addAt({ input: { ...item, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
+    )
+  }
+
+  async function inTurn(change: (version: number) => Promise<unknown>): Promise<boolean> {
+    saving.value += 1
+    const done = queue.then(async () => {
+      failure.value = null
+      try {
+        await change(meeting.value?.version ?? 0)
+        return true
+      } catch (refused) {
+        failure.value = refused
+        await refetch()
+        return false
+      }
+    })
+    queue = done
+    const kept = await done
+    saving.value -= 1
+    return kept
+  }
+
+  return { meeting, loading, error, refetch: () => void refetch(), arrange, add, failure, saving }
+}
