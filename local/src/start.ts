@@ -1,4 +1,3 @@
-import { demoOf } from './load-demo.js'
 import { startPlatform, type Platform } from './platform.js'
 import { Refusal } from './refusal.js'
 import { readSecrets } from './secrets.js'
@@ -31,7 +30,7 @@ async function main(): Promise<void> {
 function welcome({ data, outside }: Settings): string {
   const demo = readSecrets(data)?.demo
   const lines = demo
-    ? [`Demo accounts (${demoOf(demo).accounts.length}): npm run accounts`]
+    ? [`Demo accounts (${Object.keys(demo.passwords).length}): npm run accounts`]
     : [`No demo data. The set-up address of the first administrator is in ${data}/log/office.log.`]
   if (Object.keys(outside).length > 0) lines.push(`Outside databases: ${Object.keys(outside).join(', ')}`)
   return [...lines, `Data and logs: ${data}`, 'Ctrl-C stops everything.'].join('\n')
