@@ -3,6 +3,7 @@ import { isFurniture, withoutContents } from '../text/furniture.js'
 import { linesOf } from '../text/lines.js'
 import { joinCutLines } from '../text/paragraphs.js'
 import { withGrids } from '../tables/grid.js'
+import { legendIn } from '../units/legend.js'
 import { numberMarkAt } from './number-mark.js'
 import type { Block } from './sections.js'
 import { NumberCount } from './segments.js'
@@ -44,15 +45,15 @@ function textBlocks(lines: Passage[], count: NumberCount): Block[] {
   let inAttachments = false
   for (const passage of joinTitles(joinCutLines(lines))) {
     const { letters } = passage
-    if (attachments.test(letters) && letters.length < 120 && !letters.includes('。')) {
+    if (attachments.test(letters) && letters.length < 120 && !letters.includes('。') && !legendIn(letters)) {
       inAttachments = true
       continue
     }
     // 附件：1.…  2.… names the annexes; the numbers are not those of the document.
     if (inAttachments && /^\d{1,2}\s?[.、]/u.test(letters) && letters.length < 80 && !letters.includes('。')) continue
     inAttachments = false
-    if (annex.test(letters) || isTitle(letters)) blocks.push({ title: passage })
-    else if (/^\d{1,2}\s?[.、]\s?\*\*/u.test(letters)) blocks.push({ passage, mark: null, inline: false })
+    if (annex.test(letters) || isTitle(letters) || (attachments.test(letters) && legendIn(letters))) blocks.push({ title: passage })
+    else if (/^\d{1,2}\s?[.、．]\s?\*\*[^*]{1,40}[:：]\s?\*\*/u.test(passage.quote)) blocks.push({ passage, mark: null, inline: false })
     else blocks.push(...count.segmentsOf(passage))
   }
   return blocks

@@ -3,10 +3,11 @@ import { withoutBlanks } from '../text/letters.js'
 import type { Passage } from '../text/source.js'
 import { cellOf, has, type Table } from '../tables/table.js'
 import { depthsIn } from '../text/brackets.js'
+import { labelsIn } from '../units/roles.js'
 import { personIn, type Person } from './person.js'
 
 const role =
-  /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)(?:\s{0,4}单位)?\s{0,4}(:|$|\s{1,8})/u
+  /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
 
 /**
  * Rosters of leading groups. The role is printed once for its group, with names and roles padded by
@@ -27,6 +28,10 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
       if (rest.letters.length === 0) continue
     }
     if (current === null) continue
+    if (labelsIn(rest.letters)[0]?.from === 0) {
+      current = null
+      continue
+    }
     const people = peopleIn(rest)
     if (people.length === 0) {
       current = null

@@ -3,6 +3,7 @@ import { allSections, titleLetters, type Section } from '../outline/sections.js'
 import { depthsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
 import { splitUnits } from '../units/unit-list.js'
+import { partOf } from '../units/roles.js'
 import { isUnitList } from '../units/unit-name.js'
 import { chapterAround } from './chapters.js'
 
@@ -54,9 +55,13 @@ function dutyOf(section: Section): DutyReading {
 function unnumbered(section: Section): DutyReading[] {
   const duties: DutyReading[] = []
   for (const passage of section.content) {
-    const colon = passage.letters.slice(0, 80).indexOf(':')
-    if (colon < 2 || !isUnitList(passage.letters.slice(0, colon))) continue
-    duties.push(duty(passage.part(0, colon), clauses(passage.part(colon + 1))))
+    const head = passage.letters.slice(0, 80)
+    const colon = head.indexOf(':')
+    // 市财政局：负责… or 市财政局 负责…
+    const end = colon >= 2 ? colon : head.search(/(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实)/u)
+    const unit = head.slice(0, Math.max(0, end)).trim()
+    if (end < 2 || !isUnitList(unit) || partOf(unit)) continue
+    duties.push(duty(passage.part(0, end), clauses(passage.part(colon >= 2 ? colon + 1 : end))))
   }
   return duties
 }

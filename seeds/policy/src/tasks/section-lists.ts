@@ -21,6 +21,7 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
   let seenUnruled = false
   for (const section of allSections(root)) {
     if (isDuty(section)) continue
+    if (!section.mark) legend = legendIn(section.passage.letters) ?? legend
     for (const [passage, ownLine] of passagesOf(section)) {
       const before = legend
       const found = listsIn(passage, legend, ownLine && section.mark !== null)
@@ -32,6 +33,8 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
       if (known) known.push(...found.lists)
       else lists.set(section, found.lists)
     }
+    const own = lists.get(section)
+    if (own) lists.set(section, withLeads(own))
     for (const grid of section.grids) for (const line of grid.lines) legend = legendIn(line.letters) ?? legend
   }
   return { lists, legend, legendBeforeLists }
@@ -40,4 +43,13 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
 function passagesOf(section: Section): [Passage, boolean][] {
   const own: [Passage, boolean][] = section.mark ? [[section.passage, false]] : []
   return [...own, ...section.content.map((passage): [Passage, boolean] => [passage, true])]
+}
+
+/** Lists on lines of their own belong together: 牵头单位：A, and on the next line 责任单位：B. */
+function withLeads(lists: UnitList[]): UnitList[] {
+  const leads = lists.some(({ responsible }) => responsible.some(({ role, basis }) => role === 'LEAD' && basis === 'KEYWORD'))
+  if (!leads) return lists.filter(({ membersOnly }) => !membersOnly)
+  return lists.map((list) =>
+    list.plain ? { ...list, responsible: list.responsible.map((unit) => (unit.role === 'UNDECIDED' ? { ...unit, role: 'COOPERATE', basis: 'KEYWORD' } : unit)) } : list,
+  )
 }

@@ -34,7 +34,8 @@ export function lettersOf(text: string): string {
   for (let i = 0; i < text.length; i++) codes[i] = table[text.charCodeAt(i)] ?? 0
   let letters = ''
   for (let i = 0; i < codes.length; i += 8192) letters += String.fromCharCode(...codes.subarray(i, i + 8192))
-  return letters
+  // **bold** of Markdown is no mark of a lead.
+  return letters.includes('**') ? letters.replaceAll('**', '  ') : letters
 }
 
 const blank = /\s/u

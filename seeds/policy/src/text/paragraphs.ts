@@ -3,7 +3,7 @@ import { bracketsIn } from './brackets.js'
 import type { Passage } from './source.js'
 
 const terminal = /[。！？!?;:…]["”』)]?$/u
-const label = /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
+const label = /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管|成员)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
 
 /** A paragraph of more lines than this is none; it also keeps the joining linear. */
 const mostPieces = 80

@@ -45,7 +45,7 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
   close(following)
   return groups.flatMap(({ units, turn }, at) => {
     const leads = groups.some((group, other) => other < at && group.turn === 'LEAD')
-    return roles(letters, units, turn, leads, starred, legend)
+    return roles(letters, units, turn === 'DO' && groups.length > 1 ? null : turn, leads, starred, legend)
   })
 }
 

@@ -5,7 +5,7 @@ import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
 import { labelsIn, type Label } from './roles.js'
 import { standingIn } from './standing.js'
-import { isUnitName } from './unit-name.js'
+import { isUnitList, isUnitName } from './unit-name.js'
 
 /** What one list of units says about the task that it stands in. */
 export interface UnitList {
@@ -15,6 +15,10 @@ export interface UnitList {
   responsible: Responsible[]
   leader: string | null
   due: string | null
+  /** 责任单位：… without a lead beside it: the units cooperate where another list of the task names the lead. */
+  plain: boolean
+  /** 成员单位：… alone tells who belongs to a group, not who does the task. */
+  membersOnly?: boolean
   /** Units said once for this and all later tasks. */
   standing: Responsible[]
 }
@@ -49,7 +53,9 @@ function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null)
   const said = standingIn(letters)
   const end = Math.min(said?.statementFrom ?? letters.length, stated && stated.from > 0 ? stated.from : letters.length)
   const labels = labelsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
-  const read: Read = { from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], labelled: labels.length > 0 }
+  const read: Read = { from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], plain: false, labelled: labels.length > 0 }
+  const firstLabel = labels[0]?.from ?? 0
+  if (firstLabel > 0 && isUnitList(letters.slice(0, firstLabel))) read.responsible = unitsOf(inner, 0, firstLabel, rule)
   if (labels.length > 0) readLabels(inner, labels, end, rule, read)
   else read.responsible = unitsOf(inner, stated?.from === 0 ? stated.to : 0, end, rule)
   if (said) {
@@ -70,6 +76,8 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
     else {
       const units = unitsOf(inner, label.to, to, rule)
       const role = label.part === 'LEAD' ? 'LEAD' : label.part === 'COOPERATE' || leads ? 'COOPERATE' : null
+      if (role === null) read.plain = true
+      if (label.part === 'MEMBERS' && !leads) read.membersOnly = true
       read.responsible.push(...units.map((unit): Responsible => (role ? { ...unit, role, basis: 'KEYWORD' } : unit)))
     }
   })

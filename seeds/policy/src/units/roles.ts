@@ -1,5 +1,5 @@
 /** What a label before a colon, or a keyword after a name, says about the units beside it. */
-export type Part = 'LEAD' | 'COOPERATE' | 'PLAIN' | 'LEADER' | 'DUE'
+export type Part = 'LEAD' | 'COOPERATE' | 'PLAIN' | 'MEMBERS' | 'LEADER' | 'DUE'
 
 export interface Label {
   part: Part
@@ -14,6 +14,7 @@ const labels: [Part, RegExp][] = [
   ['DUE', /^(?:(?:完成|办结|推进|工作|整改|落实|计划完成|预计完成)?(?:时限|时间|期限|时间节点|时限要求|时间要求)|时间节点)$/u],
   ['LEAD', new RegExp(`^(?:总?牵头|主办|主责|第一责任|主管|责任牵头|牵头责任|主要责任|牵头负责|组织牵头)${who}$`, 'u')],
   ['COOPERATE', new RegExp(`^(?:责任主体与协同|配合|协办|协同|参与|参加|协作|协助|联办|配合责任|协同配合|督导|督办|监督|督促|指导|支持|会办)${who}$`, 'u')],
+  ['MEMBERS', /^成员(?:单位|部门)$/u],
   ['PLAIN', /^(?:(?:主体)?责任|实施|落实|承办|负责|承担|建设|工作|任务|推进|执行|具体责任)(?:单位|部门|主体|处室|科室|股室|镇街|乡镇|机构|单位及部门|部门和单位)$/u],
 ]
 const candidate = /(?:^|[;,。(\[【\s、:!?”"』)])((?:[\p{Script=Han}]\s?){2,9})(?:\([^()]{0,40}\))?\s{0,3}:/gu
@@ -24,9 +25,14 @@ export function labelsIn(letters: string): Label[] {
   candidate.lastIndex = 0
   for (let match = candidate.exec(letters); match; match = candidate.exec(letters)) {
     const words = match[1] ?? ''
-    const part = partOf(words.replace(/\s/gu, ''))
-    const from = match.index + match[0].indexOf(words)
-    if (part) found.push({ part, from, to: match.index + match[0].length })
+    const start = match.index + match[0].indexOf(words)
+    // 市住建局 配合单位：the label begins after a blank; 牵头 单位：has one inside.
+    for (const skipped of [0, ...[...words.matchAll(/\s/gu)].map(({ index }) => index + 1)]) {
+      const part = partOf(words.slice(skipped).replace(/\s/gu, ''))
+      if (!part) continue
+      found.push({ part, from: start + skipped, to: match.index + match[0].length })
+      break
+    }
     candidate.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1)
   }
   return found
