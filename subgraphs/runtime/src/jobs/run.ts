@@ -21,38 +21,59 @@ export async function runJobs(options: {
   pool: Pool
   tasks: Record<string, Job>
   log: Logger
-}): Promise<Runner> {
+}): Promise<Pick<Runner, 'stop'>> {
   const { name, pool, tasks, log } = options
   const schema = jobsSchema(name)
-  return run({
-    pgPool: pool,
-    schema,
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: new WorkerLogger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ worker: true }, message)
-    }),
-    taskList: Object.fromEntries(
-      Object.entries(tasks).map(([task, job]) => [
-        task,
-        async (payload, { job: row, withPgClient }) => {
-          const { attempt = 0, ...body } = payload as Record<string, unknown> & { attempt?: number }
-          try {
-            await job(body)
-          } catch (error) {
-            const delay = retryDelay(attempt)
-            if (attempt % 10 === 0)
-              log.warn({ err: error, task, key: row.key, attempt, delay }, 'job will be tried again')
-            await withPgClient((client) =>
-              client.query(
-                `select "${schema}".add_job($1, $2::json, run_at => now() + make_interval(secs => $3), job_key => $4, job_key_mode => 'preserve_run_at', max_attempts => 32767::smallint)`,
-                [task, JSON.stringify({ ...body, attempt: attempt + 1 }), delay, row.key],
-              ),
-            )
-          }
-        },
-      ]),
-    ),
-  })
+  const start = (): Promise<Runner> =>
+    run({
+      pgPool: pool,
+      schema,
+      concurrency: 4,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error' || level === 'warning') log.warn({ worker: true }, message)
+      }),
+      taskList: Object.fromEntries(
+        Object.entries(tasks).map(([task, job]) => [
+          task,
+          async (payload, { job: row, withPgClient }) => {
+            const { attempt = 0, ...body } = payload as Record<string, unknown> & { attempt?: number }
+            try {
+              await job(body)
+            } catch (error) {
+              const delay = retryDelay(attempt)
+              if (attempt % 10 === 0)
+                log.warn({ err: error, task, key: row.key, attempt, delay }, 'job will be tried again')
+              await withPgClient((client) =>
+                client.query(
+                  `select "${schema}".add_job($1, $2::json, run_at => now() + make_interval(secs => $3), job_key => $4, job_key_mode => 'preserve_run_at', max_attempts => 32767::smallint)`,
+                  [task, JSON.stringify({ ...body, attempt: attempt + 1 }), delay, row.key],
+                ),
+              )
+            }
+          },
+        ]),
+      ),
+    })
+
+  let runner = await start()
+  let stopping = false
+  // The library tells of its migrations on a channel of the whole database: another service that makes its queue
+  // beside this one would end these workers for good.
+  const goOn = (): void =>
+    void runner.promise.then(async () => {
+      if (stopping) return
+      process.exitCode = undefined
+      log.warn('the queue ended by itself and goes on')
+      runner = await start()
+      goOn()
+    })
+  goOn()
+  return {
+    stop: (reason) => {
+      stopping = true
+      return runner.stop(reason)
+    },
+  }
 }
