@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { todayIn, type Database } from '@tongchou/runtime'
-import { makeDemo } from '@tongchou/seeds'
+import { makeDemo, type Demo } from '@tongchou/seeds'
 import { describe, expect } from 'vitest'
 import { loadHistory } from '../src/demo/load-history.js'
 import { Duty } from '../src/duty/duty.js'
@@ -38,10 +38,12 @@ const tables = async (database: Database) => {
 describe('the demo', () => {
   test('is told by the same rules as real work, completely, and once', async ({ database }) => {
     const assignments = demo.plans.flatMap((plan) => plan.assignments)
-    expect(await loadAll(database)).toBe(assignments.length)
+    const acted = new Set(demo.history.map((act) => act.dutyId))
+    expect(await loadAll(database)).toBe(acted.size)
 
     const em = database.system()
     const duties = await em.find(Duty, {})
+    expect(duties).toHaveLength(assignments.length)
     const lastAct = new Map(demo.history.map((act) => [act.dutyId, act]))
     for (const duty of duties) {
       const last = lastAct.get(duty.id)
@@ -56,6 +58,18 @@ describe('the demo', () => {
     const before = await tables(database)
     expect(await loadAll(database)).toBe(0)
     expect(await tables(database)).toEqual(before)
+  })
+
+  test('tells the history of duties that the office has delivered before', async ({ database }) => {
+    const water = makeKeeper({ sector: 'water', tellOffice: async () => {} })
+    const fresh = makeDemo({ today: todayIn(now), now, seed: 'delivered before' })
+    const load = (tx: unknown, document: Demo) => loadHistory(tx as SqlEntityManager, water, document)
+    expect(await database.system().transactional((tx) => load(tx, { ...fresh, history: [] }))).toBe(0)
+    const told = await database.system().transactional((tx) => load(tx, fresh))
+
+    expect(told).toBeGreaterThan(0)
+    const last = fresh.history.findLast((act) => act.sector === 'water')!
+    expect(await database.system().findOneOrFail(Duty, last.dutyId)).toMatchObject({ changedAt: new Date(last.at) })
   })
 
   test('shows every health today', async ({ database }) => {

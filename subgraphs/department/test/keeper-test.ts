@@ -1,13 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import {
-  installJobs,
-  newId,
-  openDatabase,
-  Role,
-  type AccountIdentity,
-  type Actor,
-  type Database,
-} from '@tongchou/runtime'
+import { newId, openDatabase, Role, type AccountIdentity, type Actor, type Database } from '@tongchou/runtime'
 import { inject, test as base } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
 import { actOnDuty, type PlainAct } from '../src/duty/act-on-duty.js'
@@ -46,7 +38,6 @@ export const test = base
       poolSize: 16,
     })
     onCleanup(() => database.close())
-    await installJobs('water', place.url('water', 'runtime'))
     return database
   })
 

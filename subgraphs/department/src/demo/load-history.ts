@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { newId, Role, type AccountIdentity, type Actor, type ServiceIdentity } from '@tongchou/runtime'
 import type { Demo, DemoAct } from '@tongchou/seeds'
 import { actOnDuty } from '../duty/act-on-duty.js'
-import type { Duty } from '../duty/duty.js'
+import { Duty } from '../duty/duty.js'
 import type { Keeping } from '../duty/keeping.js'
 import { receiveAssignments, type AssignmentState } from '../duty/receive-assignments.js'
 import { DutyRole, ObstacleKind } from '../duty/words.js'
@@ -14,27 +14,27 @@ const firstRevision = 1
 
 /**
  * Writes the demo's duties of one sector and what happened to them, by the use cases that people act through, each at
- * its own time. A duty that is there already keeps its own history, so loading twice changes nothing.
+ * its own time. A duty to which something has happened keeps its own history, so loading twice changes nothing.
  *
  * @param tx  sees every jurisdiction
- * @returns how many duties were written
+ * @returns to how many duties something happened
  */
 export async function loadHistory(tx: SqlEntityManager, keeping: Keeping, demo: Demo): Promise<number> {
-  const loaded = new Map<string, Duty>()
+  const untouched = new Map<string, Duty>()
   for (const [assignedOn, assignments] of Map.groupBy(assignmentsOf(demo, keeping.sector), (a) => a.assignedOn)) {
-    const duties = await receiveAssignments(
-      tx,
-      keeping,
-      asOffice(new Date(`${assignedOn}T09:00:00+08:00`)),
-      assignments,
-    )
-    for (const duty of duties) loaded.set(duty.id, duty)
+    await receiveAssignments(tx, keeping, asOffice(new Date(`${assignedOn}T09:00:00+08:00`)), assignments)
+    const duties = await tx.find(Duty, { id: assignments.map((assignment) => assignment.dutyId) })
+    // The office may have delivered it already: while nothing else has happened to it, its history is to be told.
+    for (const duty of duties) if (duty.version === 1) untouched.set(duty.id, duty)
   }
+  const told = new Set<string>()
   for (const act of demo.history) {
-    const duty = loaded.get(act.dutyId)
-    if (duty) await happen(tx, keeping, act, duty)
+    const duty = untouched.get(act.dutyId)
+    if (!duty) continue
+    await happen(tx, keeping, act, duty)
+    told.add(duty.id)
   }
-  return loaded.size
+  return told.size
 }
 
 function assignmentsOf(demo: Demo, sector: string): AssignmentState[] {
