@@ -31,7 +31,9 @@ export async function loadHistory(tx: SqlEntityManager, keeping: Keeping, demo: 
   for (const act of demo.history) {
     const duty = untouched.get(act.dutyId)
     if (!duty) continue
-    await happen(tx, keeping, act, duty)
+    // An empty fork in the same transaction: a flush looks at every entity that its manager has ever seen.
+    const em = tx.fork({ clear: true, keepTransactionContext: true }) as SqlEntityManager
+    untouched.set(duty.id, await happen(em, keeping, act, duty))
     told.add(duty.id)
   }
   return told.size
