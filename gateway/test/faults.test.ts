@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ask, codes, type Reply } from './ask.js'
 import type { Mood } from './fake-subgraph.js'
-import { departments, Platform } from './platform.js'
+import { departments } from './fake-resolvers.js'
+import { Platform } from './platform.js'
 
 const matrix = `{ plan(id: "plan-1") { id title ${departments.map((name) => `${name}Sheet { id progress }`).join(' ')} } }`
 const report = `mutation { fileWaterReport(input: { dutyId: "duty-1", progress: 40, idempotencyKey: "k", version: 1 }) { id progress } }`

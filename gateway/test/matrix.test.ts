@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { subgraphNames } from '../src/subgraph-names.js'
 import { ask, codes } from './ask.js'
-import { departments, Platform } from './platform.js'
+import { departments } from './fake-resolvers.js'
+import { Platform } from './platform.js'
 
 const sheet = '{ id task unit role status health progress dueOn version openObstacles changedAt }'
 const matrix = `query Matrix($id: ID!) {

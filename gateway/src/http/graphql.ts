@@ -87,11 +87,12 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
     const told: { type: string; operation?: string | undefined; account?: string; codes?: unknown[] } = {
       type: 'refused',
     }
+    let cookie: string | undefined
     let answer: Answer
     try {
       const { caller, staleCookie } = await callerOf(client, requestId, sessions, demo)
       if (caller.session) told.account = caller.session.accountId
-      if (staleCookie) reply.header('set-cookie', clearedCookie(client.secure))
+      if (staleCookie) cookie = clearedCookie(client.secure)
       const admitted = operations.admit(asked, caller)
       Object.assign(told, { type: admitted.type, operation: admitted.name })
       if (admitted.type === OperationTypeNode.SUBSCRIPTION) {
@@ -102,17 +103,18 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
       }
       const done = await operations.run(admitted, { caller, signal: leaving(reply) })
       answer = done.answer
-      if (done.session.begun) reply.header('set-cookie', sessionCookie(done.session.begun, client.secure))
       if (done.session.ended && caller.secret) {
         sessions.end(caller.secret)
-        if (client.cookie) reply.header('set-cookie', clearedCookie(client.secure))
+        if (client.cookie) cookie = clearedCookie(client.secure)
       }
+      if (done.session.begun) cookie = sessionCookie(done.session.begun, client.secure)
     } catch (error) {
       answer = {
         errors: formatted([error instanceof SubgraphUnavailable ? unavailable(error.subgraph) : error], requestId, log),
       }
       if (!(error instanceof GraphQLError || error instanceof AggregateError)) answer.data = null
     }
+    if (cookie) reply.header('set-cookie', cookie)
     const seconds = (performance.now() - started) / 1000
     if (answer.errors) told.codes = answer.errors.map((error) => error.extensions?.code)
     metrics.operation(told.type, answer.errors ? 'errors' : 'ok', seconds)
@@ -139,7 +141,7 @@ function readAsked(body: unknown): Asked | Refusal {
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
     return badRequest('"variables" must be an object.')
   }
-  return { query, operationName: operationName ?? undefined, variables: (variables ?? undefined) as Asked['variables'] }
+  return { query, operationName: operationName || undefined, variables: (variables ?? undefined) as Asked['variables'] }
 }
 
 function badRequest(sentence: string): Refusal {

@@ -38,7 +38,7 @@ export class Subscription {
       if (!this.#caller.session) throw unauthenticated()
       if (open > subscriptionsPerSocket) throw limitExceeded('subscriptions', subscriptionsPerSocket, open)
       const { query, operationName, variables } = payload
-      const asked = { query, operationName: operationName ?? undefined, variables: variables ?? undefined }
+      const asked = { query, operationName: operationName || undefined, variables: variables ?? undefined }
       this.#admitted = this.services.operations.admit(asked, this.#caller)
       if (this.#admitted.type !== OperationTypeNode.SUBSCRIPTION) {
         throw new Refusal(

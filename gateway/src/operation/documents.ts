@@ -72,7 +72,7 @@ export class Documents {
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
       if (/more tha[nt] \d+ tokens/.test(error.message)) throw limitExceeded('tokens', this.limits.tokens)
-      throw new AggregateError([invalidQuery(error, true)])
+      throw new AggregateError([invalidQuery(error, true)], error.message, { cause: error })
     }
   }
 

@@ -86,13 +86,16 @@ export class Operations {
 
   /** Runs a query or mutation, always within the time limit, and with whatever data came until then. */
   async run(admitted: Admitted, running: Running): Promise<{ answer: Answer; session: SessionChange }> {
-    const result = await this.graph.execute(this.#execution(admitted, running))
     const { signIn, signOuts } = admitted.prepared
+    // Whoever signs in is a visitor until he has, also when the browser still holds another session.
+    const visiting = signIn !== undefined && admitted.type === OperationTypeNode.MUTATION
+    const caller = visiting ? { ...running.caller, session: null } : running.caller
+    const result = await this.graph.execute(this.#execution(admitted, { ...running, caller }))
     const session =
       result.data && (signIn || signOuts.length > 0)
         ? takeSession(this.graph.schema, admitted.prepared, admitted.variables, result.data)
         : {}
-    return { answer: this.answerOf(admitted, result, running.caller.requestId), session }
+    return { answer: this.answerOf(admitted, result, caller.requestId), session }
   }
 
   /** Starts a subscription; each result still has to pass `answerOf`. */
