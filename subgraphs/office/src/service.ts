@@ -3,7 +3,7 @@ import { deliver } from './assignment/deliver.js'
 import { deliverAssignment } from './assignment/keep-change.js'
 import { openOfficeDatabase } from './database/open.js'
 import { indexOfficeDuty, indexOwnDuty } from './duty/office-keeper.js'
-import { buildOfficeGraph } from './graph.js'
+import { buildOfficeGraph } from './graph/office-graph.js'
 import { offerSetup } from './session/set-up.js'
 
 /** Runs the office from the environment of docs/contract.md. */

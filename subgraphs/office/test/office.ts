@@ -39,7 +39,7 @@ export class Office {
   /** A jurisdiction with an account of these roles in it. */
   async person(roles: Role[], jurisdiction: string, units: string[] = []): Promise<Person> {
     const em = this.database.system()
-    await em.execute('insert into jurisdiction (code, name) values (?, ?) on conflict do nothing', [jurisdiction, `县${jurisdiction}`], 'run')
+    await this.jurisdiction(jurisdiction)
     const id = newId()
     const session = newId()
     await em.execute(
@@ -51,7 +51,12 @@ export class Office {
     return { sub: id, jti: session, name: '张三', roles, units, jurisdiction, address: '10.0.0.1', requestId: newId() }
   }
 
+  async jurisdiction(code: string): Promise<void> {
+    await this.rows('insert into jurisdiction (code, name) values (?, ?) on conflict do nothing', [code, `县${code}`])
+  }
+
   async plan(jurisdiction: string, status = 'ISSUED'): Promise<string> {
+    await this.jurisdiction(jurisdiction)
     const id = newId()
     await this.database.system().execute(
       `insert into plan (id, jurisdiction, title, status) values (?, ?, '城市更新方案', ?)`, [id, jurisdiction, status], 'run')
@@ -67,6 +72,7 @@ export class Office {
   }
 
   async unit(jurisdiction: string, { sector = null as string | null, collective = false, members = [] as string[] } = {}): Promise<string> {
+    await this.jurisdiction(jurisdiction)
     const id = newId()
     const em = this.database.system()
     await em.execute(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { buildOfficeGraph } from '../src/graph.js'
+import { buildOfficeGraph } from '../src/graph/office-graph.js'
 
 test('the committed schema is what the code prints', async () => {
   const { sdl } = await buildOfficeGraph()

@@ -1,6 +1,8 @@
 import { DutyRole } from '@tongchou/department'
 import { DateScalar, loader, NotFound, once, requireRole, Role, type RequestContext } from '@tongchou/runtime'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { asksForIdOnly } from '../graph/asks-for-id-only.js'
 import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
 import { tasksById } from '../task/read-tasks.js'
 import { Task } from '../task/task.js'
@@ -115,8 +117,9 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Unit)
-  async unit(@Root() { unitId }: Assignment, @Ctx() context: RequestContext): Promise<Unit> {
-    return (await loader(context, unitsById).load(unitId))!
+  async unit(@Root() { unitId }: Assignment, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Unit | { id: string }> {
+    // Thousands of cells name their unit by its id alone, which is here already.
+    return asksForIdOnly(info) ? { id: unitId } : (await loader(context, unitsById).load(unitId))!
   }
 
   @FieldResolver(() => DutyInterface, { nullable: true, description: 'The keeper’s own; null while the keeper does not answer.' })

@@ -5,7 +5,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Keeper } from '../unit/unit.js'
 
 @Entity()
-@ObjectType({ description: 'Which unit does what part of a task by when; the duty that its department keeps has the same id.' })
+@ObjectType({ description: 'Which unit does what part of a task by when; the duty that its department keeps has the same id.', simpleResolvers: true })
 export class Assignment {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })

@@ -84,14 +84,27 @@ class DutyStateInput implements DutyState {
   changedAt!: Date
 }
 
-/** Changes of a plan that the caller may see, until his session ends. */
-async function* matrixChanges(context: RequestContext, planId: string): AsyncGenerator<MatrixEvent> {
+/**
+ * Changes of a plan that the caller may see, until his session ends. No generator: a generator that waits for an event
+ * could not be told that the client has gone.
+ */
+function matrixChanges(context: RequestContext, planId: string): AsyncIterableIterator<MatrixEvent> {
   const { sessionId, jurisdiction } = requireAccount(context.identity)
   const events = context.live.subscribe<MatrixEvent>(matrixTopic(planId))
-  for await (const event of events) {
-    // A fresh fork per event: a subscription may live for days.
-    if (!(await sessionLives(context.database.em(jurisdiction), sessionId))) return
-    yield event
+  const end = (): IteratorReturnResult<undefined> => {
+    void events.return?.()
+    return { done: true, value: undefined }
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async next() {
+      const event = await events.next()
+      // A fresh fork per event: a subscription may live for days.
+      return event.done || (await sessionLives(context.database.em(jurisdiction), sessionId)) ? event : end()
+    },
+    return: async () => end(),
   }
 }
 

@@ -3,7 +3,7 @@ import { DateScalar } from '@tongchou/runtime'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 
 @Entity()
-@ObjectType({ description: 'A clause of a plan that somebody must carry out (重点任务).' })
+@ObjectType({ description: 'A clause of a plan that somebody must carry out (重点任务).', simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class Task {
   @Field(() => ID)

@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 
 @Entity()
-@ObjectType({ description: 'A bureau, town, street, company or branch that can be answerable for a task (责任单位).' })
+@ObjectType({ description: 'A bureau, town, street, company or branch that can be answerable for a task (责任单位).', simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class Unit {
   @Field(() => ID)
