@@ -34,7 +34,8 @@ export default defineConfig({
       node('policy', ['seeds/policy/test/**/*.test.ts', 'seeds/policy/src/**/*.test.ts']),
       node('local', ['local/test/**/*.test.ts']),
       './web/vitest.config.*',
-      node('platform', ['test/**/*.test.ts']),
+      node('platform', ['test/{tenancy,journeys,graph}/**/*.test.ts'], { globalSetup: ['./test/shared-platform.ts'] }),
+      node('faults', ['test/faults/**/*.test.ts']),
     ],
   },
 })

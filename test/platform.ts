@@ -29,6 +29,18 @@ export async function aPlatform(options: { demo?: boolean } = {}) {
   }
 }
 
+/** What tests that share one platform know of it. */
+export interface SharedPlatform {
+  url: string
+  data: string
+  accounts: DemoPerson[]
+  /** By subgraph: its GraphQL address and its database under the runtime role. */
+  subgraphs: Record<Keeper, { graphql: string; database: string }>
+}
+
+export const keepers = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
+export type Keeper = (typeof keepers)[number]
+
 export type TestPlatform = Awaited<ReturnType<typeof aPlatform>>
 
 /** By the command that people use. */

@@ -1,9 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn, type Client } from '../client.js'
-import { aPlatform, type DemoPerson, type TestPlatform } from '../platform.js'
+import { aPlatform, keepers, type DemoPerson, type Keeper, type TestPlatform } from '../platform.js'
 
-const keepers = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
 const home = '330305'
 let platform: TestPlatform
 let office: Client
@@ -22,7 +21,7 @@ beforeAll(async () => {
   planId = plans.data!.plans.edges[0]!.node.id
 })
 afterAll(() => platform?.stop())
-beforeEach(() => settled())
+beforeEach(() => settled(), 120_000)
 
 const matrix = `query ($id: ID!) { plan(id: $id) { tasks { id }
   dutyIndex(first: 200) { edges { node { dutyId sector status progress version } } }
@@ -39,7 +38,7 @@ interface Matrix {
 
 /** The keepers' own rows against the office's index, straight from the databases. */
 async function differences(): Promise<string[]> {
-  const rows = async (service: (typeof keepers)[number], sql: string) => {
+  const rows = async (service: Keeper, sql: string) => {
     const client = new pg.Client({ connectionString: platform.database.url(`${service}_runtime`) })
     await client.connect()
     try {
@@ -58,7 +57,7 @@ async function differences(): Promise<string[]> {
   ).flat()
   const indexed = await rows(
     'office',
-    `select concat_ws(' ', duty_id, status, progress, version) as line from office.duty_index`,
+    `select concat_ws(' ', duty_id, status, progress, version) as line from office.duty_index_entry`,
   )
   const index = new Set(indexed)
   return [

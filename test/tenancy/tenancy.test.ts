@@ -1,16 +1,14 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { signIn, type Client } from '../client.js'
-import { aPlatform, type DemoPerson, type TestPlatform } from '../platform.js'
+import { keepers, type Keeper } from '../platform.js'
 import { publicGraph } from './graph.js'
 import { stepOf, type ForeignIds } from './walk.js'
 
-const keepers = ['office', 'housing', 'planning', 'finance', 'water', 'utilities'] as const
-type Keeper = (typeof keepers)[number]
+const platform = inject('platform')
 const home = '330305'
 const abroad = '341324'
 
-let platform: TestPlatform
 let ids: ForeignIds
 /** Every id and name of the other jurisdiction that must never show. */
 let secrets: string[]
@@ -21,8 +19,7 @@ const queries = Object.values(graph.getQueryType()!.getFields())
 const mutations = Object.values(graph.getMutationType()!.getFields())
 
 beforeAll(async () => {
-  platform = await aPlatform()
-  const accounts: DemoPerson[] = platform.accounts
+  const { accounts } = platform
   const abroadOffice = await signIn(
     platform.url,
     accounts.find((a) => a.jurisdiction.includes(abroad) && a.roles.includes('OFFICE'))!,
@@ -38,7 +35,6 @@ beforeAll(async () => {
   ids = await foreignIds(abroadOffice, abroadAdmin)
   secrets = Object.values(ids)
 })
-afterAll(() => platform?.stop())
 
 async function foreignIds(office: Client, admin: Client): Promise<ForeignIds> {
   const plans = await office.ask<{ plans: { edges: { node: { id: string } }[] } }>(
@@ -85,7 +81,7 @@ async function fingerprint(): Promise<Record<string, string>> {
     await inDatabase(keeper, abroad, async (client) => {
       for (const table of await tables(client, keeper)) {
         // Seen-times of sessions move by themselves.
-        if (['session', 'idempotency_record', 'duty_index'].includes(table)) continue
+        if (['session', 'idempotency_record', 'duty_index_entry'].includes(table)) continue
         const { rows } = await client.query(
           `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as print from "${keeper}"."${table}" t`,
         )
@@ -101,7 +97,7 @@ async function inDatabase(
   jurisdiction: string | null,
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: platform.database.url(`${service}_runtime`) })
+  const client = new pg.Client({ connectionString: platform.subgraphs[service].database })
   await client.connect()
   try {
     if (jurisdiction !== null) await client.query(`select set_config('app.jurisdiction', $1, false)`, [jurisdiction])
