@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 /** Where the gateway (or the mock of test/mock) answers while `vite` serves the pages. */
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:4000'
@@ -18,5 +18,4 @@ export default defineConfig(({ command }) => ({
   },
   // No data: addresses: the font's slices are fetched one by one, when their characters appear.
   build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0 },
-  test: { environment: 'happy-dom', include: ['test/**/*.test.ts', 'src/**/*.test.ts'], pool: 'threads' },
 }))

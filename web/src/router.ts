@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { i18n } from './locale/i18n'
-import { useSession, whoAmI } from './session/useSession'
+import { whenSessionEnds } from './graph/client'
+import { forgetSession, useSession, whoAmI } from './session/useSession'
 import { startPage } from './shell/startPage'
 
 declare module 'vue-router' {
@@ -106,6 +107,13 @@ async function withSession(to: RouteLocationNormalized) {
   }
   return { name: 'sign-in', query: { to: to.fullPath } }
 }
+
+/** Whoever is signed out while at work signs in again and goes on where he was. */
+whenSessionEnds(() => {
+  if (!account.value) return
+  const here = router.currentRoute.value.fullPath
+  void forgetSession().then(() => router.push({ name: 'sign-in', query: { to: here, ended: '1' } }))
+})
 
 router.beforeEach(withSession)
 router.afterEach((to) => {

@@ -7,6 +7,7 @@ import {
   split,
   type FetchResult,
 } from '@apollo/client/core'
+import { onError } from '@apollo/client/link/error'
 import { getMainDefinition } from '@apollo/client/utilities'
 import { print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
@@ -16,6 +17,14 @@ import { shallowRef } from 'vue'
 export const liveState = shallowRef<'idle' | 'connecting' | 'live' | 'lost'>('idle')
 
 const path = '/graphql'
+/** The close code by which the gateway says that the session has ended; graphql-ws does not try again after it. */
+const sessionEndedCode = 4401
+
+let onSessionEnd = () => {}
+/** Calls back when an answer or the socket says that the session has ended. */
+export function whenSessionEnds(act: () => void): void {
+  onSessionEnd = act
+}
 
 function socketAddress(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`
@@ -32,7 +41,10 @@ function liveClient(): Client {
     on: {
       connecting: () => (liveState.value = 'connecting'),
       connected: () => (liveState.value = 'live'),
-      closed: () => (liveState.value = 'lost'),
+      closed: (event) => {
+        liveState.value = 'lost'
+        if (event instanceof CloseEvent && event.code === sessionEndedCode) onSessionEnd()
+      },
     },
   })
 }
@@ -61,16 +73,22 @@ const http = new HttpLink({
   headers: { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' },
 })
 
+const sessionWatch = onError(({ graphQLErrors }) => {
+  if (graphQLErrors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')) onSessionEnd()
+})
+
 export const live = liveClient()
 
 export const apollo = new ApolloClient({
-  link: split(
-    ({ query }) => {
-      const definition = getMainDefinition(query)
-      return definition.kind === 'OperationDefinition' && definition.operation === 'subscription'
-    },
-    liveLink(live),
-    http,
+  link: sessionWatch.concat(
+    split(
+      ({ query }) => {
+        const definition = getMainDefinition(query)
+        return definition.kind === 'OperationDefinition' && definition.operation === 'subscription'
+      },
+      liveLink(live),
+      http,
+    ),
   ),
   cache: new InMemoryCache({
     typePolicies: {

@@ -44,5 +44,9 @@ export function weekOf(date: string): { monday: string; friday: string; number: 
   const thursday = monday + 3 * dayMs
   const yearStart = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1, 12)
   const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
-  return { monday: iso(monday), friday: iso(monday + 4 * dayMs), number: 1 + Math.floor((thursday - yearStart) / dayMs / 7) }
+  return {
+    monday: iso(monday),
+    friday: iso(monday + 4 * dayMs),
+    number: 1 + Math.floor((thursday - yearStart) / dayMs / 7),
+  }
 }

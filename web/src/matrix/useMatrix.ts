@@ -2,12 +2,7 @@ import { useApolloClient, useQuery, useSubscription } from '@vue/apollo-composab
 import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { computed, type MaybeRefOrGetter, shallowRef, toValue, triggerRef, watch } from 'vue'
 import { liveState } from '../graph/client'
-import {
-  type IndexEntryFragment,
-  LastKnownDocument,
-  MatrixChangedDocument,
-  MatrixDocument,
-} from '../gql/graphql'
+import { type IndexEntryFragment, LastKnownDocument, MatrixChangedDocument, MatrixDocument } from '../gql/graphql'
 import type { Sector } from '../graph/sectors'
 import { joinCells, type MatrixPlan } from './joinCells'
 

@@ -12,11 +12,10 @@ export type AgendaItem = MeetingPartsFragment['items'][number]
 
 /** One meeting; every change carries the version that the user saw. */
 export function useMeeting(id: MaybeRefOrGetter<string>) {
-  const { result, loading, error, refetch } = useQuery(
-    MeetingDocument,
-    () => ({ id: toValue(id) }),
-    { errorPolicy: 'all', fetchPolicy: 'cache-and-network' },
-  )
+  const { result, loading, error, refetch } = useQuery(MeetingDocument, () => ({ id: toValue(id) }), {
+    errorPolicy: 'all',
+    fetchPolicy: 'cache-and-network',
+  })
   const meeting = computed(() => result.value?.meeting ?? null)
   const failure = shallowRef<unknown>(null)
   const { mutate: arrangeAt } = useMutation(ArrangeMeetingDocument)

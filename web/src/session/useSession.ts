@@ -32,6 +32,11 @@ async function askMe(): Promise<MeFragment | null> {
   return account.value
 }
 
+/** The platform no longer knows this session: forget it here too. Drafts stay in the browser, by account. */
+export async function forgetSession(): Promise<void> {
+  await enter(null)
+}
+
 /** A new account has its own data and its own socket: nothing of the one before may stay. */
 async function enter(next: MeFragment | null): Promise<void> {
   live.terminate()

@@ -11,8 +11,9 @@ export function useRefusalSentence() {
     if (code === 'SUBGRAPH_UNAVAILABLE' && subgraph) {
       return t('errors.SUBGRAPH_UNAVAILABLE_NAMED', { keeper: t(`keeper.${keeperOf(subgraph)}`) })
     }
-    const seconds = facts.retryAfterSeconds ?? facts.seconds
-    if (code === 'TOO_MANY_ATTEMPTS' && seconds != null) return t('errors.TOO_MANY_ATTEMPTS_WAIT', { seconds })
+    const seconds = facts.retryAfter
+    if (code === 'TOO_MANY_ATTEMPTS' && typeof seconds === 'number')
+      return t('errors.TOO_MANY_ATTEMPTS_WAIT', { seconds })
     return te(`errors.${code}`, 'zh-CN') ? t(`errors.${code}`) : t('errors.UNKNOWN')
   }
 }

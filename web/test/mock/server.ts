@@ -27,11 +27,16 @@ const connection = <T>(nodes: T[], after?: string | null, first = 200) => {
   return {
     edges: page.map((node, i) => ({ node, cursor: String(start + i + 1) })),
     totalCount: nodes.length,
-    pageInfo: { hasNextPage: start + first < nodes.length, hasPreviousPage: start > 0, endCursor: String(start + page.length) },
+    pageInfo: {
+      hasNextPage: start + first < nodes.length,
+      hasPreviousPage: start > 0,
+      endCursor: String(start + page.length),
+    },
   }
 }
 
-for (const unit of units) Object.defineProperty(unit, 'liaisons', { get: () => [unit.liaison, unit.substitute].filter(Boolean) })
+for (const unit of units)
+  Object.defineProperty(unit, 'liaisons', { get: () => [unit.liaison, unit.substitute].filter(Boolean) })
 const dutyView = (duty: Duty): object => ({
   ...duty,
   __typename: `${capital(duty.sector)}Duty`,
@@ -41,12 +46,13 @@ const dutyView = (duty: Duty): object => ({
 const taskView = (id: string): object | null => {
   const task = tasks.find((candidate) => candidate.id === id)
   return (
-    task && {
+    (task && {
       ...task,
       plan: () => planView(),
       assignments: () => duties.filter((duty) => duty.task.id === id).map(assignmentView),
-    }
-  ) ?? null
+    }) ??
+    null
+  )
 }
 const assignmentView = (duty: Duty): object => ({
   ...duty,
@@ -56,7 +62,13 @@ const assignmentView = (duty: Duty): object => ({
   duty: () => dutyView(duty),
   history: [{ revision: 1, changedAt: '2026-09-25T02:00:00.000Z', changedBy: '沈办', what: '交办', reason: null }],
 })
-const entryOf = (duty: Duty) => ({ ...duty, dutyId: duty.id, taskId: duty.task.id, unitId: duty.unit.id, asOf: duty.changedAt })
+const entryOf = (duty: Duty) => ({
+  ...duty,
+  dutyId: duty.id,
+  taskId: duty.task.id,
+  unitId: duty.unit.id,
+  asOf: duty.changedAt,
+})
 
 function silent(keeper: string) {
   if (down.has(keeper)) throw refuse('SUBGRAPH_UNAVAILABLE', {}, { subgraph: keeper })
@@ -72,7 +84,9 @@ const keeperFields = (keeper: string, of: (duty: Duty) => boolean): object => ({
     const column = <K extends keyof Duty>(key: K) => rows.map((row) => row[key])
     return {
       ...Object.fromEntries(
-        (['id', 'role', 'status', 'health', 'progress', 'dueOn', 'version', 'openObstacles', 'changedAt'] as const).map((key) => [key, column(key)]),
+        (['id', 'role', 'status', 'health', 'progress', 'dueOn', 'version', 'openObstacles', 'changedAt'] as const).map(
+          (key) => [key, column(key)],
+        ),
       ),
       task: rows.map((row) => row.task.id),
       unit: rows.map((row) => row.unit.id),
@@ -81,7 +95,9 @@ const keeperFields = (keeper: string, of: (duty: Duty) => boolean): object => ({
 })
 const unitView = (id: string) => {
   const unit = units.find((candidate) => candidate.id === id)
-  return unit && Object.assign({}, unit, ...keepers.map((keeper) => keeperFields(keeper, (duty) => duty.unit.id === id)))
+  return (
+    unit && Object.assign({}, unit, ...keepers.map((keeper) => keeperFields(keeper, (duty) => duty.unit.id === id)))
+  )
 }
 interface Item {
   id: string
@@ -91,7 +107,8 @@ interface Item {
   minutes: number
   dutyId: string | null
 }
-const meetings: { id: string; title: string; heldOn: string; place: string | null; version: number; list: Item[] }[] = []
+const meetings: { id: string; title: string; heldOn: string; place: string | null; version: number; list: Item[] }[] =
+  []
 const meetingView = (meeting: (typeof meetings)[number]) => ({
   ...meeting,
   plan: () => planView(),
@@ -108,7 +125,11 @@ function planView(): object {
       units,
       tasks: tasks.map((task) => taskView(task.id)),
       dutyIndex: ({ filter, first, after }: { filter?: { sector?: string[] }; first: number; after?: string }) =>
-        connection(duties.filter((duty) => !filter?.sector || filter.sector.includes(duty.sector)).map(entryOf), after, first),
+        connection(
+          duties.filter((duty) => !filter?.sector || filter.sector.includes(duty.sector)).map(entryOf),
+          after,
+          first,
+        ),
       meetings: () => connection(meetings.map(meetingView)),
     },
     ...keepers.map((keeper) => keeperFields(keeper, () => true)),
@@ -130,12 +151,21 @@ interface Act {
   input: { dutyId: string; version: number; reason?: string }
 }
 interface Filed {
-  input: Act['input'] & { progress: number; summary: string | null; nothingToReport: boolean; obstacles: { kind: string; text: string; unitIds: string[] }[] }
+  input: Act['input'] & {
+    progress: number
+    summary: string | null
+    nothingToReport: boolean
+    obstacles: { kind: string; text: string; unitIds: string[] }[]
+  }
 }
 const dutyMutations = (keeper: string, who: string) => {
   const Name = capital(keeper)
-  const to = (status: string) => ({ input }: Act) =>
-    change(keeper, input.dutyId, input.version, (duty) => Object.assign(duty, { status, statusReason: input.reason ?? null }))
+  const to =
+    (status: string) =>
+    ({ input }: Act) =>
+      change(keeper, input.dutyId, input.version, (duty) =>
+        Object.assign(duty, { status, statusReason: input.reason ?? null }),
+      )
   return {
     [`accept${Name}Duty`]: to('ACCEPTED'),
     [`return${Name}Duty`]: to('RETURNED'),
@@ -143,38 +173,67 @@ const dutyMutations = (keeper: string, who: string) => {
     [`resume${Name}Duty`]: to('IN_PROGRESS'),
     [`reopen${Name}Duty`]: to('IN_PROGRESS'),
     [`complete${Name}Duty`]: ({ input }: Act) =>
-      change(keeper, input.dutyId, input.version, (duty) => Object.assign(duty, { status: 'DONE', health: 'DONE', progress: 100 })),
+      change(keeper, input.dutyId, input.version, (duty) =>
+        Object.assign(duty, { status: 'DONE', health: 'DONE', progress: 100 }),
+      ),
     [`clear${Name}Obstacle`]: ({ input }: { input: Act['input'] & { obstacleId: string } }) =>
       change(keeper, input.dutyId, input.version, (duty) => {
-        for (const obstacle of duty.obstacles) if (obstacle.id === input.obstacleId) obstacle.clearedAt = new Date().toISOString()
+        for (const obstacle of duty.obstacles)
+          if (obstacle.id === input.obstacleId) obstacle.clearedAt = new Date().toISOString()
         duty.openObstacles = duty.obstacles.filter((obstacle) => !obstacle.clearedAt).length
       }),
     [`file${Name}Report`]: ({ input }: Filed) => {
       if (/秘密|机密|绝密/.test(input.summary ?? '')) throw refuse('CLASSIFIED_CONTENT', { field: 'summary' })
       return change(keeper, input.dutyId, input.version, (duty) => {
         const filedAt = new Date().toISOString()
-        const raised = input.obstacles.map((obstacle) => ({ id: randomUUID(), raisedAt: filedAt, clearedAt: null, ...obstacle }))
+        const raised = input.obstacles.map((obstacle) => ({
+          id: randomUUID(),
+          raisedAt: filedAt,
+          clearedAt: null,
+          ...obstacle,
+        }))
         const { progress, summary, nothingToReport } = input
-        duty.reports.unshift({ id: randomUUID(), filedAt, filedBy: who, onBehalf: false, progress, summary, nothingToReport, obstacles: raised, supersedes: null, supersededBy: null })
+        duty.reports.unshift({
+          id: randomUUID(),
+          filedAt,
+          filedBy: who,
+          onBehalf: false,
+          progress,
+          summary,
+          nothingToReport,
+          obstacles: raised,
+          supersedes: null,
+          supersededBy: null,
+        })
         duty.obstacles.unshift(...raised)
-        Object.assign(duty, { progress, status: 'IN_PROGRESS', lastReportedAt: filedAt, openObstacles: duty.obstacles.length })
+        Object.assign(duty, {
+          progress,
+          status: 'IN_PROGRESS',
+          lastReportedAt: filedAt,
+          openObstacles: duty.obstacles.length,
+        })
         duty.health = duty.openObstacles ? 'BLOCKED' : 'ON_TRACK'
       })
     },
   }
 }
 
-function root(me: (typeof accounts)[number] | undefined, enter: (account: (typeof accounts)[number] | null) => void): object {
+function root(
+  me: (typeof accounts)[number] | undefined,
+  enter: (account: (typeof accounts)[number] | null) => void,
+): object {
   const begin = (username: string) => {
     const account = accounts.find((candidate) => candidate.username === username)
     if (!account) throw refuse('WRONG_CREDENTIALS')
     enter(account)
     return { account, token: null }
   }
-  const signedIn = <A, R>(field: (args: A) => R) => (args: A) => {
-    if (!me) throw refuse('UNAUTHENTICATED')
-    return field(args)
-  }
+  const signedIn =
+    <A, R>(field: (args: A) => R) =>
+    (args: A) => {
+      if (!me) throw refuse('UNAUTHENTICATED')
+      return field(args)
+    }
   const meeting = (id: string) => meetings.find((candidate) => candidate.id === id)
   const fields: Record<string, (args: never) => unknown> = {
     plans: () => connection([planView()]),
@@ -188,14 +247,27 @@ function root(me: (typeof accounts)[number] | undefined, enter: (account: (typeo
       const list = duties
         .filter((duty) => reasons[duty.health])
         .slice(0, 9)
-        .map((duty): Item => ({ id: randomUUID(), title: duty.task.title, reason: reasons[duty.health]!, note: null, minutes: 10, dutyId: duty.id }))
+        .map((duty): Item => ({
+          id: randomUUID(),
+          title: duty.task.title,
+          reason: reasons[duty.health]!,
+          note: null,
+          minutes: 10,
+          dutyId: duty.id,
+        }))
       const made = { id: randomUUID(), place: null, version: 1, list, ...input }
       meetings.unshift(made)
       return meetingView(made)
     },
     addAgendaItem: ({ input }: { input: Item & { meetingId: string } }) => {
       const found = meeting(input.meetingId)!
-      found.list.push({ ...input, note: input.note ?? null, dutyId: input.dutyId ?? null, id: randomUUID(), reason: 'ADDED' })
+      found.list.push({
+        ...input,
+        note: input.note ?? null,
+        dutyId: input.dutyId ?? null,
+        id: randomUUID(),
+        reason: 'ADDED',
+      })
       found.version += 1
       return meetingView(found)
     },
@@ -228,7 +300,11 @@ function root(me: (typeof accounts)[number] | undefined, enter: (account: (typeo
     me: () => me ?? null,
     setup: { needed: false, demo: true },
     demoAccounts: () =>
-      accounts.map((account) => ({ ...account, units: account.units.map((unit) => unit.shortName), jurisdiction: account.jurisdiction.name })),
+      accounts.map((account) => ({
+        ...account,
+        units: account.units.map((unit) => unit.shortName),
+        jurisdiction: account.jurisdiction.name,
+      })),
     signIn: ({ username }: { username: string }) => begin(username),
     signInDemo: ({ username }: { username: string }) => begin(username),
     setUp: () => begin('admin'),
@@ -236,7 +312,13 @@ function root(me: (typeof accounts)[number] | undefined, enter: (account: (typeo
   }
 }
 
-const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
 const dist = new URL('../../dist/', import.meta.url)
 
 const server = createServer(async (request, response) => {
