@@ -4,6 +4,8 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { asksForIdOnly } from '../graph/asks-for-id-only.js'
 import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
+import { PlanStatus } from '../plan/plan.js'
+import { plansById } from '../plan/read-plans.js'
 import { tasksById } from '../task/read-tasks.js'
 import { Task } from '../task/task.js'
 import { unitsById } from '../unit/read-units.js'
@@ -74,8 +76,8 @@ class WithdrawInput implements SeenAssignment {
   revision!: number
 }
 
-function deciding({ identity, now, today, log }: RequestContext): Deciding {
-  return { identity: requireRole(identity, Role.OFFICE), now, today, log }
+function deciding({ identity, now, today, log, live }: RequestContext): Deciding {
+  return { identity: requireRole(identity, Role.OFFICE), now, today, log, live }
 }
 
 async function reread({ em }: RequestContext, ids: string[]): Promise<Assignment[]> {
@@ -122,9 +124,12 @@ export class AssignmentResolver {
     return asksForIdOnly(info) ? { id: unitId } : (await loader(context, unitsById).load(unitId))!
   }
 
-  @FieldResolver(() => DutyInterface, { nullable: true, description: 'The keeper’s own; null while the keeper does not answer.' })
-  duty(@Root() { sector, id }: Assignment, @Ctx() context: RequestContext): Promise<object | null> {
-    return dutyOf(context, sector, id)
+  @FieldResolver(() => DutyInterface, {
+    nullable: true, description: 'The keeper’s own; null while the keeper does not answer, and in a draft, of which no keeper knows.',
+  })
+  async duty(@Root() { sector, id, planId }: Assignment, @Ctx() context: RequestContext): Promise<object | null> {
+    const plan = await loader(context, plansById).load(planId)
+    return plan?.status === PlanStatus.DRAFT ? null : dutyOf(context, sector, id)
   }
 
   @FieldResolver(() => [AssignmentChange], { description: 'Oldest first.' })

@@ -1,16 +1,16 @@
-import { DutyRole } from '@tongchou/department'
+import { DutyRole, DutyStatus } from '@tongchou/department'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, enqueue, type AccountIdentity, type RequestContext } from '@tongchou/runtime'
+import { audit, enqueue, type AccountIdentity, type Live, type RequestContext } from '@tongchou/runtime'
 import { violates } from '../database/violation.js'
-import type { Plan } from '../plan/plan.js'
-import { PlanStatus } from '../plan/plan.js'
+import { matrixTopic, type MatrixEvent } from '../duty-index/matrix-topic.js'
+import { PlanStatus, type Plan } from '../plan/plan.js'
 import { AssignmentChange, type Assignment } from './assignment.js'
 import { LeadAlreadyAssigned } from './refusals.js'
 
 export const deliverAssignment = 'deliver-assignment'
 
 /** Who decides, when, and where notes go: what every change of an assignment needs of the request. */
-export type Deciding = Pick<RequestContext, 'now' | 'today' | 'log'> & { identity: AccountIdentity }
+export type Deciding = Pick<RequestContext, 'now' | 'today' | 'log' | 'live'> & { identity: AccountIdentity }
 
 /**
  * The end of every change: the row, its history, the audit trail and the delivery, all in one transaction, so that no
@@ -36,18 +36,28 @@ export async function keepChange(
     jurisdiction, action: what.split(' ')[0]!.toLowerCase(), entity: 'Assignment', entityId: id,
     before: before ?? undefined, after: { ...assignment, reason },
   })
-  if (plan.status === PlanStatus.ISSUED) await deliver(em, assignment)
+  if (plan.status === PlanStatus.ISSUED) await deliver(em, assignment, actor.live)
 }
 
-/** Shows the duty in the index from its first moment, and writes the job that tells its keeper. */
-export async function deliver(em: SqlEntityManager, assignment: Assignment): Promise<void> {
+/**
+ * Shows the duty in the index from its first moment, and writes the job that tells its keeper.
+ *
+ * @param live  tells the browsers of a new duty; absent where nobody can be watching yet
+ */
+export async function deliver(em: SqlEntityManager, assignment: Assignment, live?: Live): Promise<void> {
   const { id, jurisdiction, planId, taskId, unitId, sector, role, dueOn, assignedOn } = assignment
-  await em.execute(
+  const begun = await em.execute<unknown[]>(
     // Version 0: whatever the keeper says, knows better.
     `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles)
-     values (?, ?, ?, ?, ?, ?, ?, 'ASSIGNED', 0, ?, ?, 0, 0) on conflict (duty_id) do nothing`,
-    [id, jurisdiction, planId, taskId, unitId, sector, role, dueOn, assignedOn], 'run',
+     values (?, ?, ?, ?, ?, ?, ?, 'ASSIGNED', 0, ?, ?, 0, 0) on conflict (duty_id) do nothing returning 1`,
+    [id, jurisdiction, planId, taskId, unitId, sector, role, dueOn, assignedOn],
   )
+  if (begun.length > 0) {
+    const event: MatrixEvent = {
+      dutyId: id, taskId, unitId, sector, role, status: DutyStatus.ASSIGNED, progress: 0, dueOn, assignedOn, version: 0, openObstacles: 0, changedAt: null, lastReportedAt: null,
+    }
+    await live?.publish(em, matrixTopic(planId), event)
+  }
   await enqueue(em, 'office', deliverAssignment, { assignmentId: id }, { key: id })
 }
 

@@ -61,18 +61,21 @@ export async function readIndex(em: SqlEntityManager, planId: string, today: str
   const { conditions, params } = conditionsOf(page.filter ?? {})
   const [k1, k2, k3] = orders[sort]
   const last = after == null ? [] : lastKey(after, sort)
+  const health = healthSql(`date '${today}'`)
   const rows = await em.execute<Row[]>(
+    // Keys alone are sorted and counted; the page's own rows are fetched at the end.
     `with healthy as (
-       select e.*, t.position, ${healthSql(`date '${today}'`)} as health
-       from duty_index_entry e join (select id, position from task) t on t.id = e.task_id where e.plan_id = ? and e.status <> 'WITHDRAWN'),
+       select e.*, t.position, ${health} as health from duty_index_entry e join (select id, position from task) t on t.id = e.task_id
+       where e.plan_id = ? and e.status <> 'WITHDRAWN'),
      matching as materialized (
-       select *, ${k1} as k1, ${k2} as k2, ${k3} as k3 from healthy ${conditions.length ? `where ${conditions.join(' and ')}` : ''})
-     select total.count as "totalCount", page.* from (select count(*) from matching) total left join lateral (
-       select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, role, status, health, progress, due_on as "dueOn",
-         version, open_obstacles as "openObstacles", changed_at as "asOf", k1, k2, k3
-       from matching ${last.length ? 'where (k1, k2, k3, duty_id::text) > (?::int, ?::int, ?::int, ?)' : ''}
-       order by k1, k2, k3, duty_id::text limit ?) page on true
-     order by page.k1, page.k2, page.k3, page."dutyId"::text`,
+       select duty_id, ${k1} as k1, ${k2} as k2, ${k3} as k3 from healthy ${conditions.length ? `where ${conditions.join(' and ')}` : ''}),
+     page as (
+       select * from matching ${last.length ? 'where (k1, k2, k3, duty_id) > (?::int, ?::int, ?::int, ?::uuid)' : ''}
+       order by k1, k2, k3, duty_id limit ?)
+     select total.count as "totalCount", page.duty_id as "dutyId", page.k1, page.k2, page.k3, task_id as "taskId", unit_id as "unitId", sector,
+       role, status, ${health} as health, progress, due_on as "dueOn", version, open_obstacles as "openObstacles", changed_at as "asOf"
+     from (select count(*) from matching) total left join (page join duty_index_entry using (duty_id)) on true
+     order by page.k1, page.k2, page.k3, page.duty_id`,
     [planId, ...params, ...last, first + 1],
   )
   return connection<Row>(rows.filter((row) => row.dutyId !== null), {

@@ -116,7 +116,8 @@ export class SessionResolver {
 
   @Mutation(() => Boolean)
   async signOut(@Ctx() { identity, em, now }: RequestContext): Promise<boolean> {
-    await endSession(em, requireAccount(identity).sessionId, now)
+    const account = requireAccount(identity)
+    await em.transactional((tx) => endSession(tx as typeof em, { identity: account, now }))
     return true
   }
 
