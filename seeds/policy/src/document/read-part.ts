@@ -1,14 +1,15 @@
-import type { Heading, IndicatorReading, PolicyReading, TaskReading } from '../reading.js'
+import type { Heading, PolicyReading, TaskReading } from '../reading.js'
 import { findingsOf } from '../findings/findings.js'
+import { taskIndicators } from '../figures/task-indicators.js'
 import { readLedger } from '../figures/ledger.js'
 import { blocksOf } from '../outline/blocks.js'
 import { allSections, pathOf, sectionsOf, titleLetters, type Section } from '../outline/sections.js'
 import { readOffice } from '../people/office.js'
-import { isRosterTable, readRoster, readRosterTable } from '../people/roster.js'
+import { isRosterTable, readRoster, readRosterGrid, readRosterTable } from '../people/roster.js'
 import { addDefinitions } from '../tables/definitions.js'
 import { isIndicatorTable, readIndicators } from '../tables/indicator-table.js'
 import { tableOf, type Table } from '../tables/table.js'
-import { isTaskTable, readTaskTable } from '../tables/task-table.js'
+import { isTaskTable, readTaskTable, yearGoals } from '../tables/task-table.js'
 import { isDutySection, readDuties } from '../tasks/duties.js'
 import { readMechanisms } from '../tasks/mechanisms.js'
 import { readPhases } from '../tasks/phases.js'
@@ -32,10 +33,13 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
 
   const duty = new Set(sections.filter(isDutySection))
   const isDuty = (section: Section) => duty.has(section)
-  const tasks = [...readTasks(root, sectionLists(root, isDuty), isDuty), ...tableTasks(tables, passages)].sort(byPlace)
-  const indicators = tables.flatMap(({ table }) => (isIndicatorTable(table) ? readIndicators(table, document.period.to) : []))
+  const inTables = tableTasks(tables, passages)
+  const tasks = [...readTasks(root, sectionLists(root, isDuty), isDuty), ...inTables.flatMap(({ read }) => read)].sort(byPlace)
+  const tabled = tables.flatMap(({ table }) => (isIndicatorTable(table) ? readIndicators(table, document.period) : []))
+  const indicators = tabled.concat(taskIndicators(tasks, sections, document.period.to), inTables.flatMap(({ table, read }) => yearGoals(table, read, document.period.to))).sort(byPlace)
   addDefinitions(indicators, passages)
-  const roster = [...readRoster(passages), ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : []))]
+  const grids = sections.flatMap((section) => section.grids)
+  const roster = [...readRoster(passages), ...grids.filter((grid) => tableOf(grid) === null).flatMap(readRosterGrid), ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : []))]
   const office = readOffice(passages, roster)
   const reading: PolicyReading = {
     text: source.text,
@@ -45,8 +49,8 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     duties: readDuties(root),
     roster: [...roster, ...office.entries.filter(({ name, role }) => !roster.some((entry) => entry.name === name && entry.role === role))],
     office: { seat: office.seat },
-    indicators: indicators as IndicatorReading[],
-    phases: readPhases(root),
+    indicators,
+    phases: readPhases(root, passages),
     mechanisms: readMechanisms(passages),
     ledger: readLedger(root, document.kind === 'REPORT'),
     findings: [],
@@ -55,11 +59,11 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
   return { ...reading, findings: findingsOf({ reading, root, passages, tables: tables.map(({ table }) => table), source }) }
 }
 
-function tableTasks(tables: { table: Table; section: Section }[], passages: Passage[]): TaskReading[] {
+function tableTasks(tables: { table: Table; section: Section }[], passages: Passage[]): { table: Table; read: TaskReading[] }[] {
   const legend = tables.length === 0 ? null : (passages.map(({ letters }) => legendIn(letters)).find((found) => found !== null) ?? null)
   return tables.flatMap(({ table, section }) => {
     if (!isTaskTable(table) || isIndicatorTable(table)) return []
-    return readTaskTable(table, section.mark ? pathOf(section) : '', legendIn(table.header.letters) ?? legend)
+    return [{ table, read: readTaskTable(table, section.mark ? pathOf(section) : '', legendIn(table.header.letters) ?? legend) }]
   })
 }
 

@@ -6,8 +6,8 @@ const plan = /[“"]?十([一二三四五六七])五[”"]?\s?(?:期间|时期|�
 
 /** The last deadline said before a position in the same sentence: "2027", "2023-2027", "2025-12". */
 export function deadlineAt(letters: string, at: number): string | null {
-  const start = Math.max(0, letters.lastIndexOf('。', at - 1) + 1, letters.lastIndexOf(';', at - 1) + 1, at - 200)
-  const sentence = letters.slice(start, at)
+  const near = letters.slice(Math.max(0, at - 200), at)
+  const sentence = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
   const spanned = range.exec(sentence)
   if (spanned) return `${spanned[1]}-${spanned[2]}`
   let found: string | null = null

@@ -14,7 +14,9 @@ export function numbersDiffer(statements: Statement[], indicators: IndicatorRead
   for (const statement of statements) {
     if (statement.core.length < 3 || isPart(statement)) continue
     const key = `${statement.core} ${statement.unit}`
-    groups.set(key, [...(groups.get(key) ?? []), statement])
+    const group = groups.get(key)
+    if (group) group.push(statement)
+    else groups.set(key, [statement])
   }
   const rows = indicators.map((row) => ({ row, core: coreOf(row.name), unit: plainUnit(row.unit ?? '') }))
   const findings: Finding[] = []
@@ -72,7 +74,8 @@ function spanOf({ passage, figure }: Statement): number | null {
 }
 
 function deadline(letters: string, at: number): string | null {
-  const sentence = letters.slice(Math.max(0, letters.lastIndexOf('。', at) + 1, at - 120), at)
+  const near = letters.slice(Math.max(0, at - 120), at)
+  const sentence = near.slice(near.lastIndexOf('。') + 1)
   const match = /(20\d\d)年?\s?[-—–~至到]{1,2}\s?(20\d\d)年?/u.exec(sentence)
   return match ? `${match[1]}-${match[2]}` : null
 }

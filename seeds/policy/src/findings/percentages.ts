@@ -10,7 +10,11 @@ const whole = /全[区市县省镇]|共有?|总/u
 export function percentagesDiffer(statements: Statement[]): Finding[] {
   const findings: Finding[] = []
   const byPassage = new Map<Passage, Statement[]>()
-  for (const statement of statements) byPassage.set(statement.passage, [...(byPassage.get(statement.passage) ?? []), statement])
+  for (const statement of statements) {
+    const own = byPassage.get(statement.passage)
+    if (own) own.push(statement)
+    else byPassage.set(statement.passage, [statement])
+  }
   const wholes: Statement[] = []
   for (const [passage, own] of byPassage) {
     const wrong: { part: Statement; total: Statement; percent: number; end: number }[] = []
@@ -35,5 +39,6 @@ export function percentagesDiffer(statements: Statement[]): Finding[] {
 }
 
 function sentenceBefore(letters: string, at: number): string {
-  return letters.slice(Math.max(0, letters.lastIndexOf('。', at - 1) + 1, at - 60), at)
+  const near = letters.slice(Math.max(0, at - 60), at)
+  return near.slice(near.lastIndexOf('。') + 1)
 }

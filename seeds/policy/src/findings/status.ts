@@ -23,6 +23,6 @@ export function namesMasked(passages: Passage[], reading: PolicyReading, source:
 
 /** Columns that shift because a merged cell is printed only once. */
 export function noTasks(reading: PolicyReading): Finding[] {
-  if (reading.tasks.length + reading.duties.length + reading.roster.length + reading.indicators.length > 0) return []
+  if (reading.tasks.length + reading.duties.length + reading.roster.length + reading.indicators.length + reading.phases.length > 0) return []
   return [{ code: 'NO_TASKS', severity: 'ERROR', message: '没有找到任务：未见责任单位、牵头单位一类的列表，未见“重点任务”“职责分工”等章节，也未见任务分解表、领导小组名单或指标表', quotes: [], line: 1, spans: [] }]
 }

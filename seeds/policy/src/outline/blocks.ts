@@ -4,6 +4,7 @@ import { linesOf } from '../text/lines.js'
 import { joinCutLines } from '../text/paragraphs.js'
 import { withGrids } from '../tables/grid.js'
 import { legendIn } from '../units/legend.js'
+import { labelsIn } from '../units/roles.js'
 import { numberMarkAt } from './number-mark.js'
 import type { Block } from './sections.js'
 import { NumberCount } from './segments.js'
@@ -17,7 +18,7 @@ const attachments = /^附\s{0,4}[件表录]\s{0,2}(?:\d{1,2})?\s{0,2}[:.、]\s{0
 export function blocksOf(source: Source, from: number, to: number): Block[] {
   const all = linesOf(source, from, to)
   const lines = withoutContents(all.filter(({ letters }, at) => /^\d{1,3}$/u.test(letters) || !isFurniture(letters, at)))
-  const count = new NumberCount(to - from > 150 && lines.length <= 3)
+  const count = new NumberCount(to - from > 80 && lines.length <= 3)
   const blocks: Block[] = []
   let run: Passage[] = []
   const flush = () => {
@@ -52,11 +53,18 @@ function textBlocks(lines: Passage[], count: NumberCount): Block[] {
     // 附件：1.…  2.… names the annexes; the numbers are not those of the document.
     if (inAttachments && /^\d{1,2}\s?[.、]/u.test(letters) && letters.length < 80 && !letters.includes('。')) continue
     inAttachments = false
+    const first = count.isFresh && blocks.length === 0
     if (annex.test(letters) || isTitle(letters) || (attachments.test(letters) && legendIn(letters))) blocks.push({ title: passage })
-    else if (/^\d{1,2}\s?[.、．]\s?\*\*[^*]{1,40}[:：]\s?\*\*/u.test(passage.quote)) blocks.push({ passage, mark: null, inline: false })
+    else if (first && isOpeningTitle(letters)) blocks.push({ title: passage })
+    else if (/^\d{1,2}\s?[.、．]\s?[*＊]{2}[^*＊]{1,40}[:：]\s?[*＊]{2}/u.test(passage.quote)) blocks.push({ passage, mark: null, inline: false })
     else blocks.push(...count.segmentsOf(passage))
   }
   return blocks
+}
+
+/** The first line of all is a title whatever it is called: 2023年民生实事项目推进情况（1—11月）. */
+function isOpeningTitle(letters: string): boolean {
+  return letters.length >= 6 && letters.length <= 60 && !/[。;,:!?|]/u.test(letters) && !numberMarkAt(letters) && !labelsIn(letters).length
 }
 
 export function isTitle(letters: string): boolean {

@@ -24,11 +24,18 @@ const possible = /[。;!?:,)”』\s][\s]{0,4}(?=[一二三四五六七八九十
 export class NumberCount {
   readonly #last = new Map<NumberStyle, number>()
   #lastAt = 0
+  #seen = 0
 
   /** @param flat  the document has lost its line ends, so that marks follow titles without any sign */
   constructor(readonly flat: boolean) {}
 
+  /** Whether no paragraph has been cut yet. */
+  get isFresh(): boolean {
+    return this.#seen === 0
+  }
+
   segmentsOf(paragraph: Passage): Segment[] {
+    this.#seen++
     const own = numberMarkAt(paragraph.letters)
     if (own) this.#note(own)
     const segments: Segment[] = []

@@ -22,7 +22,7 @@ export function titleOf(passage: Passage, mark: NumberMark): TitleStretch {
   const end = stop < 0 ? rest.length : stop
   if (colon >= 0 && colon < end && colon <= 60) {
     const head = rest.slice(0, colon)
-    if (isUnitList(head) || (colon <= 20 && !/[,;(]/u.test(head))) return { from, to: from + trimmed(head).length, runIn: colon + 1 < rest.trimEnd().length }
+    if (isUnitList(head) || (colon <= 20 && !/[,;([【]/u.test(head))) return { from, to: from + trimmed(head).length, runIn: colon + 1 < rest.trimEnd().length }
   }
   const flattened = /^(\S{2,24})\s(?=\S{12})/u.exec(rest)
   if (flattened && !/[,。;:(]/u.test(flattened[1] ?? '') && end > 40) return { from, to: from + (flattened[1]?.length ?? 0), runIn: true }

@@ -24,6 +24,7 @@ export function personIn(passage: Passage): Person | null {
   if (!match) return postFirst(passage, letters)
   const printed = match[1] ?? ''
   const name = withoutBlanks(printed)
+  if (notName.test(name)) return postFirst(passage, letters)
   if (name.length < 2 || /^(?:以下|下列|各|由|负责|成员|单位|领导|办公|主要|有关)/u.test(name)) return null
   let from = match[0].length
   let to = letters.length
@@ -31,14 +32,17 @@ export function personIn(passage: Passage): Person | null {
   const bracketed = letters[from] === '(' && letters[to - 1] === ')' && closesLast(letters, from)
   if (bracketed) [from, to] = [from + 1, to - 1]
   const posts = postsOf(passage, from, to)
-  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(lettersOf(text)))))) return null
+  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(lettersOf(text)))))) return postFirst(passage, letters)
   return { name, posts, passage: passage.part(0, letters.length) }
 }
+
+/** Words of a name's length that are posts or units. */
+const notName = /(?:[区县市镇乡部院校行队会司局处科]长|书记|主任|委员|常委|领导|同志|主席|[市县区省](?:委|政府)|[局委办厅])$/u
 
 /** 古桥镇党委书记姜禾: the post stands first, without a blank. */
 function postFirst(passage: Passage, letters: string): Person | null {
   const match = /^([\p{Script=Han}()、]{3,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(letters)
-  if (!match || /(?:任|长|员|会|局|部|委)$/u.test(match[2] ?? '')) return null
+  if (!match || /(?:任|长|员|会|局|部|委|兼|记)$/u.test(match[2] ?? '')) return null
   return { name: match[2] ?? '', posts: postsOf(passage, 0, match[1]?.length ?? 0), passage: passage.part(0, letters.length) }
 }
 

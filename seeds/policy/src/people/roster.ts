@@ -1,13 +1,14 @@
 import type { RosterEntry } from '../reading.js'
 import { withoutBlanks } from '../text/letters.js'
 import type { Passage } from '../text/source.js'
+import type { Grid } from '../tables/grid.js'
 import { cellOf, has, type Table } from '../tables/table.js'
 import { depthsIn } from '../text/brackets.js'
 import { labelsIn } from '../units/roles.js'
 import { personIn, type Person } from './person.js'
 
 const role =
-  /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
+  /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|组\s{0,8}员|委\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
 
 /**
  * Rosters of leading groups. The role is printed once for its group, with names and roles padded by
@@ -70,6 +71,21 @@ function onlyNames(passage: Passage): Person[] {
   const names = [...passage.letters.matchAll(/[^、,;。\s]+/gu)]
   if (names.length < 2 || !names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name[0]))) return []
   return names.map((name) => ({ name: name[0], posts: [], passage: passage.part(name.index, name.index + name[0].length) }))
+}
+
+/** A grid without a header: 组长 | 刘某 | 区长, the role printed once for its group. */
+export function readRosterGrid(grid: Grid): RosterEntry[] {
+  let current: string | null = null
+  return grid.rows.flatMap((row, at) => {
+    const printed = withoutBlanks(row[0]?.letters ?? '').replace(/:$/u, '')
+    if (printed !== '') current = role.test(`${printed}:`) ? printed : null
+    const name = row[1]
+    const line = grid.lines[at]
+    if (current === null || !name || !line || !/^\p{Script=Han}(?:\s{0,8}\p{Script=Han}){1,3}$/u.test(name.letters)) return []
+    const { spans, line: number } = line.cite()
+    const posts = row.slice(2).flatMap((cell) => cell?.quote.split('、') ?? [])
+    return [{ role: current, name: withoutBlanks(name.letters), posts, line: number, spans }]
+  })
 }
 
 export function isRosterTable(table: Table): boolean {

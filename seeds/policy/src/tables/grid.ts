@@ -36,23 +36,35 @@ interface Found {
 /** One line a row, cells by TAB or bars. */
 function separated(lines: Passage[], start: number, separator: string): Found | null {
   const grid: Grid = { rows: [], lines: [] }
+  // A bar before the first cell is a frame where the header has one, else an empty cell.
+  const framed = separator === '|' && /^\s?\|/u.test(lines[start]?.letters ?? '')
   let at = start
   for (; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
     if (/^[\s|:+-]+$/u.test(line.letters) && line.letters.includes('-')) continue
-    const cells = cellsBy(line, separator)
-    if (cells.filter((cell) => cell).length < 2) break
+    const cells = cellsBy(line, separator, framed)
+    if (cells.filter((cell) => cell).length < 2) {
+      if (grid.rows.length > 0 && isGroupRow(line, lines[at + 1], separator)) continue
+      break
+    }
     grid.rows.push(cells)
     grid.lines.push(line.part())
   }
   return grid.rows.length > 1 ? { grid, next: at } : null
 }
 
-function cellsBy(line: Passage, separator: string): (Passage | null)[] {
+/** 一、夯实基础 across the whole width, with rows of the same table below it. */
+function isGroupRow(line: Passage, next: Passage | undefined, separator: string): boolean {
+  if (!next || line.letters.length > 40 || /[。:]/u.test(line.letters) || /^[附表]/u.test(line.letters)) return false
+  const cells = cellsBy(next, separator, false).filter((cell) => cell !== null)
+  return cells.length >= 3 && !isHeaderWord(cells[0]?.letters ?? '')
+}
+
+function cellsBy(line: Passage, separator: string, framed: boolean): (Passage | null)[] {
   const { letters } = line
   const cells: (Passage | null)[] = []
-  let from = separator === '|' && /^\s?\|/u.test(letters) ? letters.indexOf('|') + 1 : 0
+  let from = framed && /^\s?\|/u.test(letters) ? letters.indexOf('|') + 1 : 0
   for (;;) {
     const to = letters.indexOf(separator, from)
     const end = to < 0 ? letters.length : to

@@ -12,13 +12,13 @@ export function isIndicatorTable(table: Table): boolean {
  * Indicators with their targets by year. A column without a year is that of the plan's last year.
  * 350/3.5 under 万平方米/万套 is two indicators of one name.
  */
-export function readIndicators(table: Table, lastYear: string | null): IndicatorReading[] {
+export function readIndicators(table: Table, period: { from: string | null; to: string | null }): IndicatorReading[] {
   const found: IndicatorReading[] = []
   for (const row of table.rows) {
     const name = cellOf(table, row, 'INDICATOR') ?? cellOf(table, row, 'TASK')
     if (!name || !/\p{Script=Han}{2}/u.test(name.letters)) continue
     const { title, unit } = nameAndUnit(name, cellOf(table, row, 'MEASURE'))
-    const values = valuesOf(table, row.cells, lastYear)
+    const values = valuesOf(table, row.cells, period)
     if (Object.keys(values).length === 0) continue
     const units = unit?.letters.includes('/') ? unit.quote.split(/[/／]/u) : [unit?.quote ?? percentUnit(values)]
     const nature = cellOf(table, row, 'NATURE')?.letters ?? ''
@@ -49,11 +49,13 @@ function nameAndUnit(name: Passage, measure: Passage | null): { title: Passage; 
   return { title: name.part(lead, last.index), unit: name.part(last.index + 1, last.index + 1 + (last[1]?.length ?? 0)) }
 }
 
-function valuesOf(table: Table, cells: (Passage | null)[], lastYear: string | null): Record<string, string> {
+function valuesOf(table: Table, cells: (Passage | null)[], { from, to }: { from: string | null; to: string | null }): Record<string, string> {
   const values: Record<string, string> = {}
   table.columns.forEach(({ kind, year }, at) => {
     const cell = cells[at]
-    const key = kind === 'YEAR' ? year : kind === 'TARGET' ? (lastYear ?? 'target') : null
+    const key = kind === 'YEAR' ? year : kind === 'TARGET' ? (to ?? 'target') : null
+    // A year before the plan begins is what it starts from, not a target.
+    if (kind === 'YEAR' && from !== null && (year ?? '') < from) return
     if (key && cell) values[key] = cell.letters
   })
   return values

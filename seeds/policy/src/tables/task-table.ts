@@ -1,4 +1,4 @@
-import type { Responsible, Role, TaskReading } from '../reading.js'
+import type { IndicatorReading, Responsible, Role, TaskReading } from '../reading.js'
 import { quantitiesIn } from '../figures/quantities.js'
 import { distinct } from '../tasks/task.js'
 import type { Passage } from '../text/source.js'
@@ -9,6 +9,18 @@ import { cellOf, has, type Table } from './table.js'
 
 export function isTaskTable(table: Table): boolean {
   return has(table, 'LEAD', 'RESPONSIBLE', 'COOPERATE') && has(table, 'TASK', 'DETAIL', 'OTHER')
+}
+
+const yearGoal = /全年目标|年度目标|目标任务/u
+
+/** The numbers of a table of the year's goals (全年目标任务) are indicators of that year too. */
+export function yearGoals(table: Table, tasks: TaskReading[], year: string | null): IndicatorReading[] {
+  if (year === null || !table.columns.some(({ name }) => yearGoal.test(name))) return []
+  return tasks.flatMap(({ number, quantities }) =>
+    quantities
+      .filter(({ value, what }) => value !== null && what !== '')
+      .map(({ what, unit, value, line, spans }): IndicatorReading => ({ number: number.split('/').at(-1) ?? null, name: what, unit, nature: null, targets: { [year]: value }, definition: null, line, spans })),
+  )
 }
 
 /** The tasks of a 任务分解表. A cell printed once for several rows (merged) counts for all of them. */

@@ -6,7 +6,9 @@ import { quantitiesIn } from '../figures/quantities.js'
 
 /** Makes a task of a section and all passages that belong to it. */
 export function taskFrom(section: Section, inside: Section[], lists: UnitList[], standing: Responsible[]): TaskReading {
-  const title = section.passage.cite(section.title.from, section.title.to)
+  const list = lists.find(({ within, from }) => within === section.passage && from > section.title.from)
+  const end = Math.min(section.title.to, list?.from ?? section.title.to)
+  const title = section.passage.cite(section.title.from, stripped(section.passage.letters, section.title.from, end))
   const passages = inside.flatMap((part) => [part.passage, ...part.content])
   const text = passages.map((passage) => passage.quote).join('\n')
   const responsible = distinct(lists.flatMap((list) => list.responsible))
@@ -22,6 +24,10 @@ export function taskFrom(section: Section, inside: Section[], lists: UnitList[],
     responsible: [...responsible, ...missing],
     quantities: passages.flatMap((passage) => quantitiesIn(passage)),
   }
+}
+
+function stripped(letters: string, from: number, to: number): number {
+  return from + letters.slice(from, to).replace(/[\s。;:,、]+$/u, '').length
 }
 
 export function distinct(units: Responsible[]): Responsible[] {

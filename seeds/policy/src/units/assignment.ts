@@ -2,7 +2,7 @@ import type { Basis, Responsible, Role } from '../reading.js'
 import type { Passage } from '../text/source.js'
 import { depthsIn } from '../text/brackets.js'
 import type { Legend } from './legend.js'
-import { splitUnits, type Stretch } from './unit-list.js'
+import { splitUnits, trailing, type Stretch } from './unit-list.js'
 
 export interface Assigned extends Stretch {
   role: Role
@@ -11,7 +11,7 @@ export interface Assigned extends Stretch {
 
 const marks = /^[*★▲☆※△#]+|[*★▲☆※△#]+$/gu
 /** Words after the last name of a group that say what the group does. */
-const leadWord = /(?:共同|联合)?(?:总?牵头(?:负责|组织|落实|实施|办理|推进|抓总)?|主办|主责|总负责|(?:等)?为主)$/u
+const leadWord = /(?:共同|联合|分别|各自|按照?职责(?:分工)?)?(?:总?牵头(?:负责|组织|落实|实施|办理|推进|抓总)?|主办|主责|总负责|(?:等)?为主)$/u
 const cooperateWord = /(?:等)?(?:(?:分别|共同|积极|协同|密切)?(?:配合|协办|参与|协助|参加|协同|支持|会办)(?:落实|实施|推进)?)$/u
 const doWord =
   /(?:等)?(?:(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能|责任)?(?:分工)?|根据(?:各自)?职责(?:分工)?|分别|共同|各自|依职责|分工)?(?:具体|组织)?(?:负责|落实|实施|承办|办理)(?:落实|实施|推进)?$/u
@@ -45,7 +45,9 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
   close(following)
   return groups.flatMap(({ units, turn }, at) => {
     const leads = groups.some((group, other) => other < at && group.turn === 'LEAD')
-    return roles(letters, units, turn === 'DO' && groups.length > 1 ? null : turn, leads, starred, legend)
+    // A负责，B配合 tells the lead; A、B负责，C落实 does not.
+    const alone = groups.every((group, other) => other === at || group.turn === 'COOPERATE')
+    return roles(letters, units, turn === 'DO' && !alone ? null : turn, leads || (turn === null && groups[0]?.turn === 'DO' && groups[0].units.length === 1 && at > 0), starred, legend)
   })
 }
 
@@ -117,6 +119,8 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
     from += name.length - name.replace(/^[*★▲☆※△#]+/gu, '').length
     to = from + stripped.length
   }
+  const others = turn ? trailing.exec(letters.slice(from, to)) : null
+  if (others && /^\s*等/u.test(others[0]) && others.index >= 2) to = from + others.index
   while (to > from && /[\s等]/u.test(letters[to - 1] ?? '')) to--
   while (from < to && /\s/u.test(letters[from] ?? '')) from++
   return { unit: { from, to }, turn, marked }

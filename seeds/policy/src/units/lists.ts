@@ -9,6 +9,7 @@ import { isUnitList, isUnitName } from './unit-name.js'
 
 /** What one list of units says about the task that it stands in. */
 export interface UnitList {
+  within: Passage
   /** The stretch of the passage that is the list, brackets included. */
   from: number
   to: number
@@ -37,9 +38,9 @@ export function listsIn(passage: Passage, legend: Legend | null, ownLine = false
     rule = stated ?? rule
     const read = readStretch(inner, stated, rule)
     if (!read) continue
-    const atEnd = /^[)\]】。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
+    const atEnd = /^[)\]】〕。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
     if (!read.labelled && !acceptable(inner, read, open < from, sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0, atEnd, rule)) continue
-    lists.push({ ...read, from: open, to: Math.min(letters.length, to + (open < from ? 1 : 0)) })
+    lists.push({ ...read, within: passage, from: open, to: Math.min(letters.length, to + (open < from ? 1 : 0)) })
   }
   return { lists, legend: rule ?? legendIn(letters) }
 }
@@ -53,7 +54,7 @@ function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null)
   const said = standingIn(letters)
   const end = Math.min(said?.statementFrom ?? letters.length, stated && stated.from > 0 ? stated.from : letters.length)
   const labels = labelsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
-  const read: Read = { from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], plain: false, labelled: labels.length > 0 }
+  const read: Read = { within: inner, from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], plain: false, labelled: labels.length > 0 }
   const firstLabel = labels[0]?.from ?? 0
   if (firstLabel > 0 && isUnitList(letters.slice(0, firstLabel))) read.responsible = unitsOf(inner, 0, firstLabel, rule)
   if (labels.length > 0) readLabels(inner, labels, end, rule, read)
@@ -100,7 +101,8 @@ function acceptable(inner: Passage, read: Read, bracketed: boolean, afterSentenc
   if (keyword.test(inner.letters)) return true
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
   if (!bracketed) return names.length >= 2
-  return atEnd && (afterSentence || names.length >= 2) && (names.length >= 2 || rule !== null || marked || afterSentence)
+  const plainly = names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
+  return atEnd && plainly
 }
 
 function passageLetters(inner: Passage, unit: string): string {
@@ -117,12 +119,12 @@ interface Candidate {
 function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
   const found: Candidate[] = []
   for (const { open, close, closed, depth } of bracketsIn(letters)) {
-    if (depth > 0 || !'([【'.includes(letters[open] ?? ' ')) continue
+    if (depth > 0 || !'([【〔'.includes(letters[open] ?? ' ')) continue
     if (!closed && close - open > 600) continue
     if (close - open > 2) found.push({ open, from: open + 1, to: close })
   }
   const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
-  const starts = outside.filter(({ from }) => from === 0 || /[。;!?”)\s]$/u.test(letters.slice(Math.max(0, from - 1), from)))
+  const starts = outside.filter(({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)))
   const firstLabel = starts[0]
   if (firstLabel) {
     const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')

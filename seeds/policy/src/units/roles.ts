@@ -17,7 +17,7 @@ const labels: [Part, RegExp][] = [
   ['MEMBERS', /^成员(?:单位|部门)$/u],
   ['PLAIN', /^(?:(?:主体)?责任|实施|落实|承办|负责|承担|建设|工作|任务|推进|执行|具体责任)(?:单位|部门|主体|处室|科室|股室|镇街|乡镇|机构|单位及部门|部门和单位)$/u],
 ]
-const candidate = /(?:^|[;,。(\[【\s、:!?”"』)])((?:[\p{Script=Han}]\s?){2,9})(?:\([^()]{0,40}\))?\s{0,3}:/gu
+const candidate = /(?:^|[;,。(\[【〔\s、:!?”"』)—])((?:[\p{Script=Han}]\s?){2,9})(?:\([^()]{0,40}\))?\s{0,3}:/gu
 
 /** The labels in a passage, in order: 牵头单位：… ；配合单位：… ；完成时限：… */
 export function labelsIn(letters: string): Label[] {

@@ -8,10 +8,13 @@ export interface Stretch {
 /** 各区〔县、市〕政府 is kept by its brackets; 各乡、镇人民政府 has none and is known by its short first half. */
 const collectiveStart = /^各[县市区乡镇街旗州]{1,2}(?:直)?$/u
 const collectiveEnd =
-  /^(?:[县市区乡镇旗州]{1,2}|街道|园区|街道办|办事处|街)(?:[(〔<〈][^()〔〕<>〈〉]{0,12}[)〕>〉])?(?:人民政府|政府|管委会|管理委员会|办事处|街道办事处|街道|党委政府|党委、政府|党工委|委)?(?:[(〔][^()〔〕]{0,12}[)〕])?(?:等|(?:按职责分工|具体|分别|组织)?(?:负责|落实|配合|实施|参与)(?:落实|实施)?)?$/u
+  /^(?:[县市区乡镇旗州]{1,2}|自治[县州旗]|民族乡|街道|园区|街道办|办事处|街)(?:[(〔<〈][^()〔〕<>〈〉]{0,12}[)〕>〉])?(?:人民政府|政府|管委会|管理委员会|办事处|街道办事处|街道|党委政府|党委、政府|党工委|委)?(?:[(〔][^()〔〕]{0,12}[)〕])?(?:等|(?:按职责分工|具体|分别|组织)?(?:负责|落实|配合|实施|参与)(?:落实|实施)?)?$/u
+
+const circle = /(?:各|有关|相关|直属?|所属)[\p{Script=Han}、]{0,8}(?:部门|单位|机构|委|办|局)$/u
+const bareKind = /^(?:单位|机构|企业|委|办|局)(?:按职责分工)?(?:负责|落实|配合)?$/u
 
 /** Words after which a list says that it is no list of everybody. */
-const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能)?(?:责任)?(?:部门|单位|部门和单位|部门、单位|成员单位)?等?)$/u
+export const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能)?(?:责任)?(?:部门|单位|部门和单位|部门、单位|成员单位)?等?)$/u
 
 /**
  * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
@@ -42,8 +45,11 @@ function mergeCollectives(letters: string, cuts: Stretch[]): Stretch[] {
   for (const cut of cuts) {
     const previous = merged.at(-1)
     const before = previous && letters.slice(previous.from, previous.to).trim()
-    const open = before !== undefined && (collectiveStart.test(before) || /^各[县市区乡镇街旗州]{1,2}[、,][县市区乡镇街旗州]{1,2}$/u.test(before))
-    if (previous && open && collectiveEnd.test(letters.slice(cut.from, cut.to).trim())) previous.to = cut.to
+    const open = before !== undefined && (collectiveStart.test(before) || /^各[县市区乡镇街旗州]{1,2}(?:[、,](?:[县市区乡镇街旗州]{1,2}|自治[县州旗]|民族乡)){1,3}$/u.test(before))
+    const next = letters.slice(cut.from, cut.to).trim()
+    // 各有关部门、单位 and 区政府有关委、办、局 name one circle, too.
+    const sameCircle = before !== undefined && bareKind.test(next) && circle.test(before)
+    if (previous && ((open && collectiveEnd.test(next)) || sameCircle)) previous.to = cut.to
     else merged.push({ ...cut })
   }
   return merged
