@@ -45,7 +45,7 @@ export class Platform {
       subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, this.subgraphs[name].url])),
       webRoot: this.webRoot,
       log: pino({ level: 'debug' }, stream),
-      pauses: { first: 20, longest: 40 },
+      pauses: { first: 20, longest: 40, grace: 500 },
       ...options,
     })
   }

@@ -1,10 +1,13 @@
-/** How long a subgraph that did not answer its probe is left alone, in milliseconds: doubled each time. */
+/** Milliseconds. */
 export interface Pauses {
+  /** How long a subgraph that did not answer its probe is left alone: doubled each time, up to `longest`. */
   first: number
   longest: number
+  /** How long a caller waits for the probe of a subgraph that is known to be down. */
+  grace: number
 }
 
-const defaultPauses: Pauses = { first: 250, longest: 4000 }
+const defaultPauses: Pauses = { first: 250, longest: 4000, grace: 100 }
 
 /**
  * Keeps callers from waiting for a subgraph that is down.
@@ -17,6 +20,7 @@ const defaultPauses: Pauses = { first: 250, longest: 4000 }
  */
 export class Breaker {
   #doubted = false
+  #down = false
   #pause: number
   #closedUntil = 0
   #probing: Promise<boolean> | undefined
@@ -44,7 +48,8 @@ export class Breaker {
     if (!this.#doubted) return true
     if (this.wait > 0) return false
     this.#probing ??= this.#ask().finally(() => (this.#probing = undefined))
-    return this.#probing
+    // Once it is known to be down, only a prompt answer lets a caller through; a hung one costs the first caller enough.
+    return this.#down ? Promise.race([this.#probing, after(this.pauses.grace)]) : this.#probing
   }
 
   failed(): void {
@@ -54,11 +59,17 @@ export class Breaker {
   async #ask(): Promise<boolean> {
     if (await this.probe()) {
       this.#doubted = false
+      this.#down = false
       this.#pause = this.pauses.first
       return true
     }
+    this.#down = true
     this.#closedUntil = this.now() + this.#pause
     this.#pause = Math.min(this.#pause * 2, this.pauses.longest)
     return false
   }
+}
+
+function after(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, false))
 }
