@@ -1,22 +1,11 @@
-import { newId, type Database } from '@tongchou/runtime'
+import { newId } from '@tongchou/runtime'
 import { describe, expect } from 'vitest'
 import { ObstacleKind } from '../src/duty/words.js'
 import { readSheets } from '../src/duty/sheet.js'
+import { statementsOf } from './statements.js'
 import { aDuty, anAssignment, deliver, elsewhere, here, noon, report, stored, test } from './keeper-test.js'
 
 const today = '2026-11-22'
-
-/** The statements that `read` sends, without those that set the session up. */
-async function statementsOf(database: Database, read: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = []
-  const before = database.orm.config.get('onQuery')
-  database.orm.config.set('onQuery', (sql) => {
-    if (!/^\s*(begin|commit|select set_config)/i.test(sql)) statements.push(sql)
-    return sql
-  })
-  await read().finally(() => database.orm.config.set('onQuery', before))
-  return statements
-}
 
 describe('a plan’s sheet', () => {
   test('has one entry per duty in every column, by id, with today’s health', async ({ database }) => {

@@ -54,7 +54,7 @@ export function dutyFields(
       @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
       @Ctx() context: RequestContext,
     ): Promise<Connection<Report>> {
-      return readReports(context.em, duty, { first, after })
+      return readReports(context, duty, { first, after })
     }
 
     @FieldResolver(() => [Obstacle], { description: 'The oldest first, cleared ones included.' })
