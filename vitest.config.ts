@@ -35,7 +35,7 @@ export default defineConfig({
       node('local', ['local/test/**/*.test.ts']),
       './web/vitest.config.*',
       node('platform', ['test/{tenancy,journeys,graph}/**/*.test.ts'], { globalSetup: ['./test/shared-platform.ts'] }),
-      node('faults', ['test/faults/**/*.test.ts']),
+      node('faults', ['test/faults/**/*.test.ts'], { testTimeout: 180_000 }),
     ],
   },
 })

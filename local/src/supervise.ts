@@ -83,8 +83,10 @@ export class Supervised {
     if (this.pid) signal(this.pid, name)
   }
 
-  /** Ends it and starts it at once. */
+  /** Ends it and starts it at once, also after `stop`. */
   async restart(): Promise<void> {
+    this.stopping = false
+    this.deaths = 0
     const child = this.child
     this.child = null // its end is no death
     await this.end(child)
@@ -93,7 +95,7 @@ export class Supervised {
     await this.ready(60_000)
   }
 
-  /** For good: SIGTERM, and SIGKILL for what has not ended twelve seconds later. */
+  /** Until somebody restarts it: SIGTERM, and SIGKILL for what has not ended twelve seconds later. */
   async stop(): Promise<void> {
     this.stopping = true
     if (this.timer) clearTimeout(this.timer)

@@ -139,6 +139,7 @@ describe('a department that is away', () => {
     })
   }
 
+  // A message may wait a minute for its next attempt.
   test('and was killed with the office between commit and delivery is served after both are back, once', async () => {
     await platform.services.housing.stop()
     const { assignmentId } = await assignTo('housing', 'between')

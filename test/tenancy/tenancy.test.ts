@@ -93,7 +93,7 @@ async function fingerprint(): Promise<Record<string, string>> {
 }
 
 async function inDatabase(
-  service: string,
+  service: Keeper,
   jurisdiction: string | null,
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
