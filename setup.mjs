@@ -165,6 +165,17 @@ function fail(sentence) {
   process.exit(1)
 }
 
+/** Our parent, the shell, and its parent, npm: when npm is killed, the shell gets another one and we none the less stay. */
+function ancestors() {
+  let above = ''
+  try {
+    above = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]
+  } catch {
+    // No /proc on this system, or the shell went this very moment: the parent alone tells.
+  }
+  return `${process.ppid} ${above}`
+}
+
 /**
  * Runs a program to its end and passes signals on. Without this process it shall not live on: it holds a channel to us
  * that closes with us, and we end it when npm, which started us, is gone.
@@ -176,11 +187,10 @@ function run(file, programArgs, { env = {}, leash = false } = {}) {
     const stdio = leash ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit'
     const child = spawn(file, programArgs, { stdio, env: ownEnvironment(env) })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-    const parent = process.ppid
-    const watch = setInterval(
-      () => process.env.npm_lifecycle_event && process.ppid !== parent && child.kill('SIGTERM'),
-      1000,
-    )
+    const npm = ancestors()
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event && ancestors() !== npm) child.kill('SIGTERM')
+    }, 1000)
     child.on('error', (error) => fail(error.message))
     child.on('exit', (code) => {
       clearInterval(watch)
