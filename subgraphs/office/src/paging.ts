@@ -13,7 +13,11 @@ export function cursorOf(key: readonly (string | number | null)[]): string {
 export function keyOf(cursor: string, length: number): (string | number | null)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || typeof part === 'string' || typeof part === 'number')) {
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
+    ) {
       return key as (string | number | null)[]
     }
   } catch {
@@ -34,7 +38,10 @@ export interface PageOptions {
 }
 
 /** One page of rows in the order of their ids (UUIDv7: of their making), with the total, in one statement. */
-export async function pageById<T extends { id: string }>(em: SqlEntityManager, options: PageOptions): Promise<Connection<T>> {
+export async function pageById<T extends { id: string }>(
+  em: SqlEntityManager,
+  options: PageOptions,
+): Promise<Connection<T>> {
   const { columns, table, where = 'true', params = [], after, descending = false } = options
   const first = capped(options.first)
   const [compare, order] = descending ? ['<', 'desc'] : ['>', 'asc']

@@ -1,6 +1,6 @@
 import { newId, Role, todayIn } from '@tongchou/runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { key, useOffice, type Person } from './office.js'
+import { key, useOffice, type Person, type Json } from './office.js'
 
 const office = useOffice()
 const code = '330305'
@@ -9,24 +9,43 @@ beforeAll(async () => {
   clerk = await office().person([Role.OFFICE], code)
 })
 
-const fields = 'id version items { id position reason title minutes dutyId health progress note unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
+const fields =
+  'id version items { id position reason title minutes dutyId health progress note unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
 const draft = (input: object) =>
-  office().ask(clerk, `mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { ${fields} } }`, { input: { title: '第三次联席会议', heldOn: '2026-12-02', idempotencyKey: key(), ...input } })
+  office().ask(clerk, `mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { ${fields} } }`, {
+    input: { title: '第三次联席会议', heldOn: '2026-12-02', idempotencyKey: key(), ...input },
+  })
 const add = (input: object) =>
-  office().ask(clerk, `mutation ($input: AgendaItemInput!) { addAgendaItem(input: $input) { ${fields} } }`, { input: { title: '资金安排', idempotencyKey: key(), ...input } })
+  office().ask(clerk, `mutation ($input: AgendaItemInput!) { addAgendaItem(input: $input) { ${fields} } }`, {
+    input: { title: '资金安排', idempotencyKey: key(), ...input },
+  })
 const arrange = (input: object) =>
-  office().ask(clerk, `mutation ($input: ArrangeMeetingInput!) { arrangeMeeting(input: $input) { ${fields} } }`, { input: { idempotencyKey: key(), ...input } })
+  office().ask(clerk, `mutation ($input: ArrangeMeetingInput!) { arrangeMeeting(input: $input) { ${fields} } }`, {
+    input: { idempotencyKey: key(), ...input },
+  })
 
 const inDays = (days: number): string => todayIn(new Date(Date.now() + days * 86_400_000))
 
-async function aDuty(planId: string, state: { status?: string; dueOn?: string | null; obstacles?: number; progress?: number; liaison?: string }): Promise<string> {
+async function aDuty(
+  planId: string,
+  state: { status?: string; dueOn?: string | null; obstacles?: number; progress?: number; liaison?: string },
+): Promise<string> {
   const { status = 'IN_PROGRESS', dueOn = inDays(200), obstacles = 0, progress = 60, liaison } = state
-  const [taskId, unitId, id] = [await office().task(planId, code), await office().unit(code, { sector: 'water' }), newId()]
+  const [taskId, unitId, id] = [
+    await office().task(planId, code),
+    await office().unit(code, { sector: 'water' }),
+    newId(),
+  ]
   await office().rows(
     `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles, last_reported_at)
      values (?, ?, ?, ?, ?, 'water', 'LEAD', ?, ?, ?, ?, 1, ?, now())`,
-    [id, code, planId, taskId, unitId, status, progress, dueOn, inDays(-1), obstacles])
-  if (liaison) await office().rows(`insert into liaison (id, jurisdiction, unit_id, name, serves_from) values (?, ?, ?, ?, '2020-01-01')`, [newId(), code, unitId, liaison])
+    [id, code, planId, taskId, unitId, status, progress, dueOn, inDays(-1), obstacles],
+  )
+  if (liaison)
+    await office().rows(
+      `insert into liaison (id, jurisdiction, unit_id, name, serves_from) values (?, ?, ?, ?, '2020-01-01')`,
+      [newId(), code, unitId, liaison],
+    )
   return id
 }
 
@@ -47,8 +66,14 @@ async function aMeeting() {
 describe('a drafted agenda', () => {
   test('holds what is overdue, blocked or due within seven days, in this order, and nothing else', async () => {
     const { meeting, soon, blocked, overdue, suspended } = await aMeeting()
-    expect(meeting.items[0]).toMatchObject({ dutyId: overdue, reason: 'OVERDUE', health: 'OVERDUE', progress: 60, duty: { __typename: 'WaterDuty', id: overdue } })
-    expect(new Set(meeting.items.slice(1, 3).map(({ dutyId }: any) => dutyId))).toEqual(new Set([blocked, suspended]))
+    expect(meeting.items[0]).toMatchObject({
+      dutyId: overdue,
+      reason: 'OVERDUE',
+      health: 'OVERDUE',
+      progress: 60,
+      duty: { __typename: 'WaterDuty', id: overdue },
+    })
+    expect(new Set(meeting.items.slice(1, 3).map(({ dutyId }: Json) => dutyId))).toEqual(new Set([blocked, suspended]))
     expect(meeting.items.slice(3)).toMatchObject([{ dutyId: soon, reason: 'DUE_SOON', position: 4 }])
   })
 
@@ -69,8 +94,16 @@ describe('a drafted agenda', () => {
 describe('an agenda', () => {
   test('takes further matters: a free one, or one about a duty of its plan', async () => {
     const { meeting, fine } = await aMeeting()
-    const more = (await add({ meetingId: meeting.id, version: 1, minutes: 15, note: '请财政局说明' })).data.addAgendaItem
-    expect(more.items.at(-1)).toMatchObject({ reason: 'ADDED', title: '资金安排', minutes: 15, note: '请财政局说明', dutyId: null, duty: null })
+    const more = (await add({ meetingId: meeting.id, version: 1, minutes: 15, note: '请财政局说明' })).data
+      .addAgendaItem
+    expect(more.items.at(-1)).toMatchObject({
+      reason: 'ADDED',
+      title: '资金安排',
+      minutes: 15,
+      note: '请财政局说明',
+      dutyId: null,
+      duty: null,
+    })
     const again = (await add({ meetingId: meeting.id, version: 2, dutyId: fine })).data.addAgendaItem
     expect(again.items.at(-1)).toMatchObject({ dutyId: fine, health: 'ON_TRACK', minutes: 10 })
     const other = await aMeeting()
@@ -81,12 +114,19 @@ describe('an agenda', () => {
 
   test('is brought in order, and drops what the list leaves out, which the audit trail keeps', async () => {
     const { meeting } = await aMeeting()
-    const [a, b, c, d] = meeting.items.map(({ id }: any) => id)
+    const [a, b, c, d] = meeting.items.map(({ id }: Json) => id)
     const arranged = (await arrange({ meetingId: meeting.id, version: 1, itemIds: [d, a, c] })).data.arrangeMeeting
-    expect(arranged.items.map(({ id, position }: any) => [id, position])).toEqual([[d, 1], [a, 2], [c, 3]])
+    expect(arranged.items.map(({ id, position }: Json) => [id, position])).toEqual([
+      [d, 1],
+      [a, 2],
+      [c, 3],
+    ])
     expect(arranged.version).toBe(2)
-    const [entry] = await office().rows<any>(`select before from audit_entry where entity_id = ? and action = 'arrangeMeeting'`, [meeting.id])
-    expect(entry.before.items.map(({ id }: any) => id)).toContain(b)
+    const [entry] = await office().rows<Json>(
+      `select before from audit_entry where entity_id = ? and action = 'arrangeMeeting'`,
+      [meeting.id],
+    )
+    expect(entry.before.items.map(({ id }: Json) => id)).toContain(b)
     expect((await arrange({ meetingId: meeting.id, version: 2, itemIds: [a, a] })).code).toBe('INVALID_INPUT')
     expect((await arrange({ meetingId: meeting.id, version: 2, itemIds: [b] })).code).toBe('INVALID_INPUT')
     expect((await arrange({ meetingId: meeting.id, version: 1, itemIds: [a] })).code).toBe('STALE')
@@ -95,9 +135,21 @@ describe('an agenda', () => {
   test('of a plan lies with it, the newest first', async () => {
     const { planId, meeting } = await aMeeting()
     const second = (await draft({ planId, title: '第四次联席会议' })).data.draftMeeting
-    const { data } = await office().ask(clerk, 'query ($id: ID!) { plan(id: $id) { meetings(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }', { id: planId })
-    expect(data.plan.meetings).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { id: second.id } }] })
-    const next = await office().ask(clerk, 'query ($id: ID!, $after: String) { plan(id: $id) { meetings(after: $after) { edges { node { id } } } } }', { id: planId, after: data.plan.meetings.pageInfo.endCursor })
+    const { data } = await office().ask(
+      clerk,
+      'query ($id: ID!) { plan(id: $id) { meetings(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }',
+      { id: planId },
+    )
+    expect(data.plan.meetings).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: true },
+      edges: [{ node: { id: second.id } }],
+    })
+    const next = await office().ask(
+      clerk,
+      'query ($id: ID!, $after: String) { plan(id: $id) { meetings(after: $after) { edges { node { id } } } } }',
+      { id: planId, after: data.plan.meetings.pageInfo.endCursor },
+    )
     expect(next.data.plan.meetings.edges).toEqual([{ node: { id: meeting.id } }])
   })
 })

@@ -16,31 +16,97 @@ beforeAll(async () => {
   plan = await office().plan(code)
   task = await office().task(plan, code)
   unit = await office().unit(code)
-  const { data } = await office().ask(people.OFFICE, `mutation { draftMeeting(input: { planId: "${plan}", title: "联席会议", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id } }`)
+  const { data } = await office().ask(
+    people.OFFICE,
+    `mutation { draftMeeting(input: { planId: "${plan}", title: "联席会议", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id } }`,
+  )
   meeting = data.draftMeeting.id
 })
 
 /** What each role may write; whoever may not is told FORBIDDEN before anything is looked up. */
 const writes: Record<string, { roles: Role[]; field: () => string }> = {
-  createAccount: { roles: [Role.ADMIN], field: () => `createAccount(input: { username: "u-${key()}", name: "李四", password: "a long password", roles: [LEADER], idempotencyKey: "${key()}" }) { id }` },
-  disableAccount: { roles: [Role.ADMIN], field: () => `disableAccount(accountId: "${unknown}", idempotencyKey: "${key()}") { id }` },
-  resetPassword: { roles: [Role.ADMIN], field: () => `resetPassword(accountId: "${unknown}", password: "a long password", idempotencyKey: "${key()}") { id }` },
-  createUnit: { roles: [Role.ADMIN], field: () => `createUnit(input: { name: "局${key()}", shortName: "局", idempotencyKey: "${key()}" }) { id }` },
-  changeUnit: { roles: [Role.ADMIN], field: () => `changeUnit(input: { unitId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }` },
-  addTask: { roles: [Role.OFFICE], field: () => `addTask(input: { planId: "${plan}", number: "${key().slice(-9)}", title: "临时交办", idempotencyKey: "${key()}" }) { id outsideText }` },
-  changeTask: { roles: [Role.OFFICE], field: () => `changeTask(input: { taskId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }` },
-  assign: { roles: [Role.OFFICE], field: () => `assign(input: { taskId: "${unknown}", unitId: "${unit}", role: LEAD, idempotencyKey: "${key()}" }) { id }` },
-  reassign: { roles: [Role.OFFICE], field: () => `reassign(input: { assignmentId: "${unknown}", revision: 1, reason: "因", idempotencyKey: "${key()}" }) { id }` },
-  withdraw: { roles: [Role.OFFICE], field: () => `withdraw(input: { assignmentId: "${unknown}", revision: 1, reason: "因", idempotencyKey: "${key()}" }) { id }` },
-  appointLiaison: { roles: [Role.OFFICE], field: () => `appointLiaison(input: { unitId: "${unknown}", name: "王五", from: "2026-12-01", idempotencyKey: "${key()}" }) { id }` },
-  draftMeeting: { roles: [Role.OFFICE], field: () => `draftMeeting(input: { planId: "${unknown}", title: "会", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id }` },
-  addAgendaItem: { roles: [Role.OFFICE], field: () => `addAgendaItem(input: { meetingId: "${unknown}", title: "题", version: 1, idempotencyKey: "${key()}" }) { id }` },
-  arrangeMeeting: { roles: [Role.OFFICE], field: () => `arrangeMeeting(input: { meetingId: "${unknown}", itemIds: [], version: 1, idempotencyKey: "${key()}" }) { id }` },
+  createAccount: {
+    roles: [Role.ADMIN],
+    field: () =>
+      `createAccount(input: { username: "u-${key()}", name: "李四", password: "a long password", roles: [LEADER], idempotencyKey: "${key()}" }) { id }`,
+  },
+  disableAccount: {
+    roles: [Role.ADMIN],
+    field: () => `disableAccount(accountId: "${unknown}", idempotencyKey: "${key()}") { id }`,
+  },
+  resetPassword: {
+    roles: [Role.ADMIN],
+    field: () =>
+      `resetPassword(accountId: "${unknown}", password: "a long password", idempotencyKey: "${key()}") { id }`,
+  },
+  createUnit: {
+    roles: [Role.ADMIN],
+    field: () => `createUnit(input: { name: "局${key()}", shortName: "局", idempotencyKey: "${key()}" }) { id }`,
+  },
+  changeUnit: {
+    roles: [Role.ADMIN],
+    field: () => `changeUnit(input: { unitId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
+  addTask: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `addTask(input: { planId: "${plan}", number: "${key().slice(-9)}", title: "临时交办", idempotencyKey: "${key()}" }) { id outsideText }`,
+  },
+  changeTask: {
+    roles: [Role.OFFICE],
+    field: () => `changeTask(input: { taskId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
+  assign: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `assign(input: { taskId: "${unknown}", unitId: "${unit}", role: LEAD, idempotencyKey: "${key()}" }) { id }`,
+  },
+  reassign: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `reassign(input: { assignmentId: "${unknown}", revision: 1, reason: "因", idempotencyKey: "${key()}" }) { id }`,
+  },
+  withdraw: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `withdraw(input: { assignmentId: "${unknown}", revision: 1, reason: "因", idempotencyKey: "${key()}" }) { id }`,
+  },
+  appointLiaison: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `appointLiaison(input: { unitId: "${unknown}", name: "王五", from: "2026-12-01", idempotencyKey: "${key()}" }) { id }`,
+  },
+  draftMeeting: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `draftMeeting(input: { planId: "${unknown}", title: "会", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id }`,
+  },
+  addAgendaItem: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `addAgendaItem(input: { meetingId: "${unknown}", title: "题", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
+  arrangeMeeting: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `arrangeMeeting(input: { meetingId: "${unknown}", itemIds: [], version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
 }
 const reads: Record<string, { roles: Role[]; field: () => string }> = {
-  accounts: { roles: [Role.ADMIN, Role.AUDITOR], field: () => 'accounts { totalCount edges { node { username disabled jurisdiction { code } units { id } } } }' },
-  auditTrail: { roles: [Role.ADMIN, Role.AUDITOR], field: () => 'auditTrail { totalCount edges { node { at account action entity entityId before after requestId } } }' },
-  plan: { roles: Object.values(Role), field: () => `plan(id: "${plan}") { title tasks { number assignments { id } } units { name } dutyIndex { totalCount } meetings { totalCount } }` },
+  accounts: {
+    roles: [Role.ADMIN, Role.AUDITOR],
+    field: () => 'accounts { totalCount edges { node { username disabled jurisdiction { code } units { id } } } }',
+  },
+  auditTrail: {
+    roles: [Role.ADMIN, Role.AUDITOR],
+    field: () =>
+      'auditTrail { totalCount edges { node { at account action entity entityId before after requestId } } }',
+  },
+  plan: {
+    roles: Object.values(Role),
+    field: () =>
+      `plan(id: "${plan}") { title tasks { number assignments { id } } units { name } dutyIndex { totalCount } meetings { totalCount } }`,
+  },
   task: { roles: Object.values(Role), field: () => `task(id: "${task}") { number plan { id } }` },
   unit: { roles: Object.values(Role), field: () => `unit(id: "${unit}") { name members { id } liaison { name } }` },
   units: { roles: Object.values(Role), field: () => 'units { id }' },
@@ -65,9 +131,11 @@ describe.each(Object.values(Role))('%s', (role) => {
 })
 
 test('a visitor reads and writes nothing', async () => {
-  for (const [name, { field }] of Object.entries(writes)) expect([name, (await office().ask(visitor(), `mutation { ${field()} }`)).code]).toEqual([name, 'UNAUTHENTICATED'])
+  for (const [name, { field }] of Object.entries(writes))
+    expect([name, (await office().ask(visitor(), `mutation { ${field()} }`)).code]).toEqual([name, 'UNAUTHENTICATED'])
   for (const [name, { field }] of Object.entries(reads)) {
-    if (name !== 'me') expect([name, (await office().ask(visitor(), `{ ${field()} }`)).code]).toEqual([name, 'UNAUTHENTICATED'])
+    if (name !== 'me')
+      expect([name, (await office().ask(visitor(), `{ ${field()} }`)).code]).toEqual([name, 'UNAUTHENTICATED'])
   }
 })
 

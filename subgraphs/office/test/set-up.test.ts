@@ -3,9 +3,17 @@ import { offerSetup } from '../src/session/set-up.js'
 import { useOffice, visitor } from './office.js'
 
 const office = useOffice()
-const mutation = 'mutation ($input: SetupInput!) { setUp(input: $input) { token account { username roles jurisdiction { code name demo } } } }'
-const input = { jurisdictionCode: '330305', jurisdictionName: '洞头区', username: 'admin', name: '管理员', password: 'a long password' }
-const setUp = (secret: string, more: object = {}) => office().ask(visitor(), mutation, { input: { ...input, ...more, secret } })
+const mutation =
+  'mutation ($input: SetupInput!) { setUp(input: $input) { token account { username roles jurisdiction { code name demo } } } }'
+const input = {
+  jurisdictionCode: '330305',
+  jurisdictionName: '洞头区',
+  username: 'admin',
+  name: '管理员',
+  password: 'a long password',
+}
+const setUp = (secret: string, more: object = {}) =>
+  office().ask(visitor(), mutation, { input: { ...input, ...more, secret } })
 
 test('the first administrator sets up once, by the newest secret, and two at the same moment become one', async () => {
   const { database } = office()
@@ -18,7 +26,10 @@ test('the first administrator sets up once, by the newest secret, and two at the
   const answers = await Promise.all([setUp(secret), setUp(secret, { username: 'other' })])
   expect(answers.map(({ code }) => code).sort()).toEqual(['SETUP_CLOSED', undefined])
   const done = answers.find(({ code }) => code === undefined)!.data.setUp
-  expect(done.account).toMatchObject({ roles: ['ADMIN', 'OFFICE'], jurisdiction: { code: '330305', name: '洞头区', demo: false } })
+  expect(done.account).toMatchObject({
+    roles: ['ADMIN', 'OFFICE'],
+    jurisdiction: { code: '330305', name: '洞头区', demo: false },
+  })
   expect((await office().ask(visitor(), '{ setup { needed } }')).data.setup.needed).toBe(false)
   expect(await offerSetup(database, new Date())).toBeNull()
   expect((await setUp(secret, { username: 'third' })).code).toBe('SETUP_CLOSED')

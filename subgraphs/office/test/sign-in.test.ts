@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { newId, Role } from '@tongchou/runtime'
 import { describe, expect, test } from 'vitest'
 import { limits } from '../src/session/sign-in-throttle.js'
-import { key, service, useOffice, visitor } from './office.js'
+import { key, service, useOffice, visitor, type Json } from './office.js'
 
 const office = useOffice()
 const password = 'correct horse battery'
@@ -12,14 +12,22 @@ async function somebody({ disabled = false } = {}): Promise<string> {
   const person = await office().person([Role.OFFICE], '330305')
   const username = `user-${newId()}`
   await office().rows('update account set username = ?, password_hash = ?, disabled_at = ? where id = ?', [
-    username, await hash(password, { memoryCost: 1024, timeCost: 1 }), disabled ? new Date() : null, person.sub,
+    username,
+    await hash(password, { memoryCost: 1024, timeCost: 1 }),
+    disabled ? new Date() : null,
+    person.sub,
   ])
   return username
 }
 
-const signIn = (username: string, word = password, address = newId()) => office().ask(visitor({ address }), mutation, { username, password: word })
+const signIn = (username: string, word = password, address = newId()) =>
+  office().ask(visitor({ address }), mutation, { username, password: word })
 const session = (secret: string) =>
-  office().ask(service('gateway'), 'query ($s: String!) { session(secret: $s) { sessionId accountId name roles units jurisdiction } }', { s: secret })
+  office().ask(
+    service('gateway'),
+    'query ($s: String!) { session(secret: $s) { sessionId accountId name roles units jurisdiction } }',
+    { s: secret },
+  )
 
 describe('signing in', () => {
   test('opens a session that the gateway finds by its secret, and that is stored hashed', async () => {
@@ -29,11 +37,17 @@ describe('signing in', () => {
     const token: string = data.signIn.token
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect((await session(token)).data.session).toMatchObject({ jurisdiction: '330305', roles: ['OFFICE'] })
-    expect(await office().rows('select 1 from session where secret_hash = ? or id::text = ?', [token, token])).toEqual([])
+    expect(await office().rows('select 1 from session where secret_hash = ? or id::text = ?', [token, token])).toEqual(
+      [],
+    )
   })
 
   test('gives one answer to an unknown user, a wrong password and a disabled account', async () => {
-    const answers = [await signIn('nobody-at-all'), await signIn(await somebody(), 'wrong password'), await signIn(await somebody({ disabled: true }))]
+    const answers = [
+      await signIn('nobody-at-all'),
+      await signIn(await somebody(), 'wrong password'),
+      await signIn(await somebody({ disabled: true })),
+    ]
     for (const answer of answers) expect(answer.code).toBe('WRONG_CREDENTIALS')
     expect(new Set(answers.map(({ errors, data }) => JSON.stringify({ ...errors![0], data }))).size).toBe(1)
   })
@@ -47,7 +61,9 @@ describe('signing in', () => {
     expect(refused.code).toBe('TOO_MANY_ATTEMPTS')
     expect(refused.errors![0]!.extensions.facts.retryAfter).toBeGreaterThan(0)
     expect(refused.errors![0]!.extensions.facts.retryAfter).toBeLessThanOrEqual(limits.seconds)
-    await office().rows(`update sign_in_attempt set since = since - interval '16 minutes' where subject = ?`, [`account:${username}`])
+    await office().rows(`update sign_in_attempt set since = since - interval '16 minutes' where subject = ?`, [
+      `account:${username}`,
+    ])
     expect((await signIn(username)).errors).toBeUndefined()
   })
 
@@ -60,7 +76,10 @@ describe('signing in', () => {
 
   test('is refused after too many failures from one address, whatever the account; a success takes nothing away from others', async () => {
     const address = newId()
-    await office().rows(`insert into sign_in_attempt (subject, failures, since) values (?, ?, now())`, [`address:${address}`, limits.address - 1])
+    await office().rows(`insert into sign_in_attempt (subject, failures, since) values (?, ?, now())`, [
+      `address:${address}`,
+      limits.address - 1,
+    ])
     const username = await somebody()
     expect((await signIn(username, password, address)).errors).toBeUndefined()
     expect((await signIn(username, 'wrong', address)).code).toBe('WRONG_CREDENTIALS')
@@ -70,7 +89,9 @@ describe('signing in', () => {
   test('leaves a trace in the audit trail', async () => {
     const { data } = await signIn(await somebody())
     const { accountId } = (await session(data.signIn.token)).data.session
-    expect(await office().rows('select action from audit_entry where entity_id = ?', [accountId])).toEqual([{ action: 'signIn' }])
+    expect(await office().rows('select action from audit_entry where entity_id = ?', [accountId])).toEqual([
+      { action: 'signIn' },
+    ])
   })
 })
 
@@ -86,7 +107,10 @@ describe('a session', () => {
   const openFor = async (username: string) => {
     const { data } = await signIn(username)
     const { sessionId, accountId, ...rest } = (await session(data.signIn.token)).data.session
-    return { token: data.signIn.token as string, person: { ...rest, sub: accountId, jti: sessionId, address: '', requestId: newId() } }
+    return {
+      token: data.signIn.token as string,
+      person: { ...rest, sub: accountId, jti: sessionId, address: '', requestId: newId() },
+    }
   }
 
   test('ends by signing out', async () => {
@@ -108,9 +132,13 @@ describe('a session', () => {
     const username = await somebody()
     const [other, own] = [await openFor(username), await openFor(username)]
     const change = 'mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }'
-    expect((await office().ask(own.person, change, { c: 'not mine', n: 'a new long password' })).code).toBe('WRONG_PASSWORD')
+    expect((await office().ask(own.person, change, { c: 'not mine', n: 'a new long password' })).code).toBe(
+      'WRONG_PASSWORD',
+    )
     expect((await office().ask(own.person, change, { c: password, n: 'short' })).code).toBe('WEAK_PASSWORD')
-    expect((await office().ask(own.person, change, { c: password, n: 'a new long password' })).data.changePassword).toBe(true)
+    expect(
+      (await office().ask(own.person, change, { c: password, n: 'a new long password' })).data.changePassword,
+    ).toBe(true)
     expect((await session(other.token)).data.session).toBeNull()
     expect((await session(own.token)).data.session).not.toBeNull()
     expect((await signIn(username)).code).toBe('WRONG_CREDENTIALS')
@@ -121,7 +149,10 @@ describe('a session', () => {
     const { token, person } = await openFor(await somebody())
     await office().rows(`update session set last_seen_at = now() - interval '13 hours' where id = ?`, [person.jti])
     expect((await session(token)).data.session).toBeNull()
-    await office().rows(`update session set last_seen_at = now(), created_at = now() - interval '15 days' where id = ?`, [person.jti])
+    await office().rows(
+      `update session set last_seen_at = now(), created_at = now() - interval '15 days' where id = ?`,
+      [person.jti],
+    )
     expect((await session(token)).data.session).toBeNull()
   })
 })
@@ -137,17 +168,25 @@ describe('one-click sign-in', () => {
 
   test('works where the gateway allows it, for demo accounts only', async () => {
     const [demo, real] = [await aDemo(), await somebody()]
-    expect((await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: demo })).data.signInDemo.account.username).toBe(demo)
+    expect(
+      (await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: demo })).data.signInDemo.account.username,
+    ).toBe(demo)
     expect((await office().ask(visitor(), demoMutation, { u: demo })).code).toBe('FORBIDDEN')
-    expect((await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: real })).code).toBe('WRONG_CREDENTIALS')
+    expect((await office().ask(visitor({ demoSignIn: true }), demoMutation, { u: real })).code).toBe(
+      'WRONG_CREDENTIALS',
+    )
   })
 
   test('shows its accounts nowhere else', async () => {
     const demo = await aDemo()
     const query = '{ demoAccounts { username roles jurisdiction units } setup { needed demo } me { id } }'
     const allowed = await office().ask(visitor({ demoSignIn: true }), query)
-    expect(allowed.data.demoAccounts.map(({ username }: any) => username)).toContain(demo)
+    expect(allowed.data.demoAccounts.map(({ username }: Json) => username)).toContain(demo)
     expect(allowed.data.setup).toEqual({ needed: false, demo: true })
-    expect((await office().ask(visitor(), query)).data).toEqual({ demoAccounts: [], setup: { needed: false, demo: false }, me: null })
+    expect((await office().ask(visitor(), query)).data).toEqual({
+      demoAccounts: [],
+      setup: { needed: false, demo: false },
+      me: null,
+    })
   })
 })

@@ -2,7 +2,7 @@ import { newId, Role, type RequestContext } from '@tongchou/runtime'
 import { graphql } from 'graphql'
 import { expect, test } from 'vitest'
 import { buildOfficeGraph } from '../src/graph/office-graph.js'
-import { useOffice } from './office.js'
+import { useOffice, type Json } from './office.js'
 
 const office = useOffice()
 const code = '330305'
@@ -19,10 +19,15 @@ async function aPlan(tasks: number, units: number): Promise<string> {
     const taskId = await office().task(plan, code, { position })
     for (const unitId of unitIds) {
       const id = newId()
-      await office().rows(`insert into assignment (id, jurisdiction, plan_id, task_id, unit_id, sector, role, assigned_on) values (?, ?, ?, ?, ?, 'water', 'COOPERATE', '2026-01-01')`, [id, code, plan, taskId, unitId])
+      await office().rows(
+        `insert into assignment (id, jurisdiction, plan_id, task_id, unit_id, sector, role, assigned_on) values (?, ?, ?, ?, ?, 'water', 'COOPERATE', '2026-01-01')`,
+        [id, code, plan, taskId, unitId],
+      )
       await office().rows(
         `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, assigned_on, version, open_obstacles)
-         values (?, ?, ?, ?, ?, 'water', 'COOPERATE', 'ASSIGNED', 0, '2026-01-01', 1, 0)`, [id, code, plan, taskId, unitId])
+         values (?, ?, ?, ?, ?, 'water', 'COOPERATE', 'ASSIGNED', 0, '2026-01-01', 1, 0)`,
+        [id, code, plan, taskId, unitId],
+      )
     }
   }
   return plan
@@ -41,11 +46,16 @@ test('the matrix takes at most seven statements, whatever the plan’s size', as
     }) as typeof em.execute
     const { sub: accountId, jti: sessionId, ...rest } = person
     const contextValue = {
-      identity: { kind: 'account', accountId, sessionId, ...rest }, em, database: office().database, now: new Date(), today: '2026-11-22', loaders: new Map(),
+      identity: { kind: 'account', accountId, sessionId, ...rest },
+      em,
+      database: office().database,
+      now: new Date(),
+      today: '2026-11-22',
+      loaders: new Map(),
     } as unknown as RequestContext
     const { data, errors } = await graphql({ schema, source: matrix, variableValues: { id: plan }, contextValue })
     expect(errors).toBeUndefined()
-    return { statements, plan: data!.plan as any }
+    return { statements, plan: data!.plan as Json }
   }
   const [small, large] = [await statementsFor(await aPlan(2, 2)), await statementsFor(await aPlan(12, 9))]
   expect(large.plan.tasks).toHaveLength(12)

@@ -16,9 +16,15 @@ beforeAll(async () => {
   theirs.plan = await office().plan(abroad)
   theirs.task = await office().task(theirs.plan, abroad)
   theirs.unit = await office().unit(abroad)
-  const assigned = await office().ask(other, `mutation { assign(input: { taskId: "${theirs.task}", unitId: "${theirs.unit}", role: LEAD, idempotencyKey: "${key()}" }) { id } }`)
+  const assigned = await office().ask(
+    other,
+    `mutation { assign(input: { taskId: "${theirs.task}", unitId: "${theirs.unit}", role: LEAD, idempotencyKey: "${key()}" }) { id } }`,
+  )
   theirs.assignment = theirs.officeDuty = assigned.data.assign[0].id
-  const drafted = await office().ask(other, `mutation { draftMeeting(input: { planId: "${theirs.plan}", title: "联席会议", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id } }`)
+  const drafted = await office().ask(
+    other,
+    `mutation { draftMeeting(input: { planId: "${theirs.plan}", title: "联席会议", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id } }`,
+  )
   theirs.meeting = drafted.data.draftMeeting.id
 })
 
@@ -28,7 +34,9 @@ describe('ids of another jurisdiction', () => {
     expect(answer.code).toBe('NOT_FOUND')
     expect(answer.data[field]).toBeNull()
     for (const id of ['no id at all', '01900000-0000-7000-8000-000000000000']) {
-      expect((await office().ask(person, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id })).code).toBe('NOT_FOUND')
+      expect((await office().ask(person, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id })).code).toBe(
+        'NOT_FOUND',
+      )
     }
   })
 
@@ -53,18 +61,30 @@ describe('ids of another jurisdiction', () => {
       `resetPassword(accountId: "${theirs.account}", password: "a long password", ${k()}) { id }`,
       `createAccount(input: { username: "u-${key()}", name: "x", password: "a long password", roles: [LEADER], unitIds: ["${theirs.unit}"], ${k()} }) { id }`,
     ]
-    for (const attempt of attempts) expect([attempt, (await office().ask(person, `mutation { ${attempt} }`)).code]).toEqual([attempt, 'NOT_FOUND'])
+    for (const attempt of attempts)
+      expect([attempt, (await office().ask(person, `mutation { ${attempt} }`)).code]).toEqual([attempt, 'NOT_FOUND'])
   })
 
   test('are empty references', async () => {
-    for (const [type, id] of [['Plan', theirs.plan], ['Task', theirs.task], ['Unit', theirs.unit]]) {
-      const answer = await office().ask(person, `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { id version } } }`, { r: [{ __typename: type, id }] })
+    for (const [type, id] of [
+      ['Plan', theirs.plan],
+      ['Task', theirs.task],
+      ['Unit', theirs.unit],
+    ]) {
+      const answer = await office().ask(
+        person,
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { id version } } }`,
+        { r: [{ __typename: type, id }] },
+      )
       expect(answer.data._entities).toEqual([null])
     }
   })
 
   test('show in no list', async () => {
-    const answer = await office().ask(person, '{ plans(first: 200) { edges { node { id } } } units { id } accounts(first: 200) { edges { node { id } } } auditTrail(first: 200) { edges { node { entityId } } } }')
+    const answer = await office().ask(
+      person,
+      '{ plans(first: 200) { edges { node { id } } } units { id } accounts(first: 200) { edges { node { id } } } auditTrail(first: 200) { edges { node { entityId } } } }',
+    )
     const all = JSON.stringify(answer.data)
     for (const id of Object.values(theirs)) expect(all).not.toContain(id)
   })
@@ -85,28 +105,63 @@ describe('the runtime role', () => {
 
   test('sees of every table its own jurisdiction’s rows only, and without one none', async () => {
     const { rows: tables } = await asRuntime(null, (client) =>
-      client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'office'::regnamespace and relkind = 'r' and relname not like 'migration%'`))
+      client.query<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'office'::regnamespace and relkind = 'r' and relname not like 'migration%'`,
+      ),
+    )
     expect(tables.length).toBeGreaterThan(18)
     for (const { name } of tables) {
-      const of = (jurisdiction: string | null) => asRuntime(jurisdiction, async (client) => (await client.query<{ jurisdiction: string }>(`select jurisdiction from "${name}"`)).rows)
+      const of = (jurisdiction: string | null) =>
+        asRuntime(
+          jurisdiction,
+          async (client) => (await client.query<{ jurisdiction: string }>(`select jurisdiction from "${name}"`)).rows,
+        )
       expect([name, await of(null)]).toEqual([name, []])
-      expect([name, new Set((await of(home!)).map(({ jurisdiction }) => jurisdiction))]).toEqual([name, expect.toSatisfy((set: Set<string>) => [...set].every((one) => one === home))])
+      expect([name, new Set((await of(home!)).map(({ jurisdiction }) => jurisdiction))]).toEqual([
+        name,
+        expect.toSatisfy((set: Set<string>) => [...set].every((one) => one === home)),
+      ])
     }
   })
 
   test('writes no row of another jurisdiction', async () => {
-    await expect(asRuntime(home!, (client) => client.query(`update plan set title = 'x' where id = $1 returning 1`, [theirs.plan]).then(({ rowCount }) => rowCount))).resolves.toBe(0)
-    await expect(asRuntime(home!, (client) => client.query(`insert into unit (id, jurisdiction, name, short_name) values (gen_random_uuid(), $1, 'x', 'x')`, [abroad]))).rejects.toThrow('row-level security')
-    await expect(asRuntime(home!, (client) => client.query(`insert into jurisdiction (code, name) values ('999999', 'x')`))).rejects.toThrow('row-level security')
+    await expect(
+      asRuntime(home!, (client) =>
+        client
+          .query(`update plan set title = 'x' where id = $1 returning 1`, [theirs.plan])
+          .then(({ rowCount }) => rowCount),
+      ),
+    ).resolves.toBe(0)
+    await expect(
+      asRuntime(home!, (client) =>
+        client.query(`insert into unit (id, jurisdiction, name, short_name) values (gen_random_uuid(), $1, 'x', 'x')`, [
+          abroad,
+        ]),
+      ),
+    ).rejects.toThrow('row-level security')
+    await expect(
+      asRuntime(home!, (client) => client.query(`insert into jurisdiction (code, name) values ('999999', 'x')`)),
+    ).rejects.toThrow('row-level security')
   })
 
   test('can neither change nor remove what the audit trail and the history say, nor the policies', async () => {
     for (const statement of [
-      `update audit_entry set account_name = 'x'`, 'delete from audit_entry', 'truncate audit_entry',
-      `update assignment_change set what = 'x'`, 'delete from assignment_change', 'delete from plan', 'delete from assignment', 'delete from liaison',
-      'alter table plan disable row level security', 'drop policy plan_jurisdiction on plan', 'alter table audit_entry disable row level security',
+      `update audit_entry set account_name = 'x'`,
+      'delete from audit_entry',
+      'truncate audit_entry',
+      `update assignment_change set what = 'x'`,
+      'delete from assignment_change',
+      'delete from plan',
+      'delete from assignment',
+      'delete from liaison',
+      'alter table plan disable row level security',
+      'drop policy plan_jurisdiction on plan',
+      'alter table audit_entry disable row level security',
     ]) {
-      await expect(asRuntime('*', (client) => client.query(statement)), statement).rejects.toThrow(/permission denied|must be owner/)
+      await expect(
+        asRuntime('*', (client) => client.query(statement)),
+        statement,
+      ).rejects.toThrow(/permission denied|must be owner/)
     }
   })
 })

@@ -1,6 +1,6 @@
 import { Role } from '@tongchou/runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { key, useOffice, type Person } from './office.js'
+import { key, useOffice, type Person, type Json } from './office.js'
 
 const office = useOffice()
 const code = '330305'
@@ -13,14 +13,23 @@ beforeAll(async () => {
 
 const unitFields = 'id name shortName surfaceForms sector collective version members { id }'
 const create = (input: object) =>
-  office().ask(admin, `mutation ($input: UnitInput!) { createUnit(input: $input) { ${unitFields} } }`, { input: { shortName: '局', idempotencyKey: key(), ...input } })
+  office().ask(admin, `mutation ($input: UnitInput!) { createUnit(input: $input) { ${unitFields} } }`, {
+    input: { shortName: '局', idempotencyKey: key(), ...input },
+  })
 const change = (input: object) =>
-  office().ask(admin, `mutation ($input: ChangeUnitInput!) { changeUnit(input: $input) { ${unitFields} } }`, { input: { idempotencyKey: key(), ...input } })
+  office().ask(admin, `mutation ($input: ChangeUnitInput!) { changeUnit(input: $input) { ${unitFields} } }`, {
+    input: { idempotencyKey: key(), ...input },
+  })
 
 describe('a unit', () => {
   test('keeps rare characters and every written form', async () => {
     const { data } = await create({ name: '𠮷㐂街道办事处', surfaceForms: ['𠮷㐂街道', '𠮷㐂街道', '𠮷㐂'] })
-    expect(data.createUnit).toMatchObject({ name: '𠮷㐂街道办事处', surfaceForms: ['𠮷㐂街道', '𠮷㐂'], sector: null, version: 1 })
+    expect(data.createUnit).toMatchObject({
+      name: '𠮷㐂街道办事处',
+      surfaceForms: ['𠮷㐂街道', '𠮷㐂'],
+      sector: null,
+      version: 1,
+    })
   })
 
   test('has a name of its own, a known sector, and members only where it is collective', async () => {
@@ -29,26 +38,45 @@ describe('a unit', () => {
     expect((await create({ name: '区某局', sector: 'police' })).code).toBe('INVALID_INPUT')
     expect((await create({ name: '局'.repeat(61) })).code).toBe('INVALID_INPUT')
     expect((await create({ name: '区单局', memberIds: [await office().unit(code)] })).code).toBe('INVALID_INPUT')
-    expect((await create({ name: '各局', collective: true, memberIds: [await office().unit('341324')] })).code).toBe('NOT_FOUND')
+    expect((await create({ name: '各局', collective: true, memberIds: [await office().unit('341324')] })).code).toBe(
+      'NOT_FOUND',
+    )
   })
 
   test('changes where something is given, keeps the rest, and refuses who saw an older state', async () => {
     const members = [await office().unit(code), await office().unit(code)]
-    const made = (await create({ name: '各街道', collective: true, memberIds: members, sector: 'housing' })).data.createUnit
-    expect(made.members.map(({ id }: any) => id)).toEqual(members)
+    const made = (await create({ name: '各街道', collective: true, memberIds: members, sector: 'housing' })).data
+      .createUnit
+    expect(made.members.map(({ id }: Json) => id)).toEqual(members)
     const changed = await change({ unitId: made.id, version: 1, memberIds: [members[1]], sector: null })
-    expect(changed.data.changeUnit).toMatchObject({ name: '各街道', sector: null, version: 2, members: [{ id: members[1] }] })
+    expect(changed.data.changeUnit).toMatchObject({
+      name: '各街道',
+      sector: null,
+      version: 2,
+      members: [{ id: members[1] }],
+    })
     const stale = await change({ unitId: made.id, version: 1, name: '各镇' })
     expect(stale.code).toBe('STALE')
-    expect(stale.errors![0]!.extensions.facts).toMatchObject({ yours: { name: '各镇' }, current: { name: '各街道', version: 2 } })
+    expect(stale.errors![0]!.extensions.facts).toMatchObject({
+      yours: { name: '各镇' },
+      current: { name: '各街道', version: 2 },
+    })
   })
 })
 
 describe('a liaison', () => {
   const appoint = (input: object) =>
-    office().ask(clerk, 'mutation ($input: AppointLiaisonInput!) { appointLiaison(input: $input) { id name from to substitute unit { id } } }', { input: { idempotencyKey: key(), ...input } })
+    office().ask(
+      clerk,
+      'mutation ($input: AppointLiaisonInput!) { appointLiaison(input: $input) { id name from to substitute unit { id } } }',
+      { input: { idempotencyKey: key(), ...input } },
+    )
   const read = (id: string) =>
-    office().ask(clerk, 'query ($id: ID!) { unit(id: $id) { liaison { name } substitute { name } liaisons { name from to substitute } } }', { id })
+    office().ask(
+      clerk,
+      'query ($id: ID!) { unit(id: $id) { liaison { name } substitute { name } liaisons { name from to substitute } } }',
+      { id },
+    )
 
   test('succeeds another, whose service ends the day before and stays readable', async () => {
     const unitId = await office().unit(code)
@@ -83,9 +111,17 @@ describe('a liaison', () => {
 
 describe('a task', () => {
   const add = (input: object) =>
-    office().ask(clerk, 'mutation ($input: TaskInput!) { addTask(input: $input) { id number title outsideText dueOn dueOnInvented version } }', { input: { title: '临时交办', idempotencyKey: key(), ...input } })
+    office().ask(
+      clerk,
+      'mutation ($input: TaskInput!) { addTask(input: $input) { id number title outsideText dueOn dueOnInvented version } }',
+      { input: { title: '临时交办', idempotencyKey: key(), ...input } },
+    )
   const alter = (input: object) =>
-    office().ask(clerk, 'mutation ($input: ChangeTaskInput!) { changeTask(input: $input) { number title dueOn dueOnInvented leader version } }', { input: { idempotencyKey: key(), ...input } })
+    office().ask(
+      clerk,
+      'mutation ($input: ChangeTaskInput!) { changeTask(input: $input) { number title dueOn dueOnInvented leader version } }',
+      { input: { idempotencyKey: key(), ...input } },
+    )
 
   test('that the office adds is marked, stands last and has a number of its own', async () => {
     const planId = await office().plan(code)
@@ -101,8 +137,17 @@ describe('a task', () => {
   test('changes where something is given; a date that the document lacks is marked as chosen', async () => {
     const planId = await office().plan(code)
     const taskId = await office().task(planId, code, { dueOn: null })
-    expect((await alter({ taskId, version: 1, dueOn: '2026-12-31' })).data.changeTask).toMatchObject({ dueOn: '2026-12-31', dueOnInvented: true, title: '改造管网', version: 2 })
-    expect((await alter({ taskId, version: 2, leader: '副县长' })).data.changeTask).toMatchObject({ leader: '副县长', dueOn: '2026-12-31', version: 3 })
+    expect((await alter({ taskId, version: 1, dueOn: '2026-12-31' })).data.changeTask).toMatchObject({
+      dueOn: '2026-12-31',
+      dueOnInvented: true,
+      title: '改造管网',
+      version: 2,
+    })
+    expect((await alter({ taskId, version: 2, leader: '副县长' })).data.changeTask).toMatchObject({
+      leader: '副县长',
+      dueOn: '2026-12-31',
+      version: 3,
+    })
     expect((await alter({ taskId, version: 1, title: '旧' })).code).toBe('STALE')
   })
 })

@@ -48,10 +48,15 @@ export class AccountResolver {
   }
 
   @Mutation(() => Account, { description: 'ADMIN. Errors: USERNAME_TAKEN, WEAK_PASSWORD, NOT_FOUND.' })
-  async createAccount(@Arg('input', () => AccountInput) input: AccountInput, @Ctx() context: RequestContext): Promise<Account> {
+  async createAccount(
+    @Arg('input', () => AccountInput) input: AccountInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Account> {
     const { jurisdiction } = requireRole(context.identity, Role.ADMIN)
     const { idempotencyKey: key, ...body } = input
-    const id = await once(context.em, context, { mutation: 'createAccount', key, body }, (em) => createAccount(em, context, jurisdiction, input))
+    const id = await once(context.em, context, { mutation: 'createAccount', key, body }, (em) =>
+      createAccount(em, context, jurisdiction, input),
+    )
     return reread(context, id)
   }
 
@@ -62,7 +67,9 @@ export class AccountResolver {
     @Ctx() context: RequestContext,
   ): Promise<Account> {
     const actor = { identity: requireRole(context.identity, Role.ADMIN), now: context.now }
-    const id = await once(context.em, context, { mutation: 'disableAccount', key, body: accountId }, (em) => disableAccount(em, actor, accountId))
+    const id = await once(context.em, context, { mutation: 'disableAccount', key, body: accountId }, (em) =>
+      disableAccount(em, actor, accountId),
+    )
     return reread(context, id)
   }
 
@@ -75,7 +82,9 @@ export class AccountResolver {
   ): Promise<Account> {
     requireRole(context.identity, Role.ADMIN)
     const body = { accountId, password }
-    const id = await once(context.em, context, { mutation: 'resetPassword', key, body }, (em) => resetPassword(em, context, accountId, password))
+    const id = await once(context.em, context, { mutation: 'resetPassword', key, body }, (em) =>
+      resetPassword(em, context, accountId, password),
+    )
     return reread(context, id)
   }
 

@@ -35,7 +35,12 @@ function checkedUsername(username: string): string {
  * @throws {UsernameTaken} user names are unique over the installation
  * @throws {WeakPassword} @throws {InvalidInput} @throws {NotFound} no such unit
  */
-export async function createAccount(em: SqlEntityManager, actor: Actor, jurisdiction: string, input: NewAccount): Promise<string> {
+export async function createAccount(
+  em: SqlEntityManager,
+  actor: Actor,
+  jurisdiction: string,
+  input: NewAccount,
+): Promise<string> {
   const username = checkedUsername(input.username)
   const name = plainText(input.name, { field: 'name', max: 60, required: true })
   if (input.roles.length === 0) throw new InvalidInput('roles', 'An account needs a role.')
@@ -59,7 +64,10 @@ export async function createAccount(em: SqlEntityManager, actor: Actor, jurisdic
     throw error
   }
   await audit(em, actor, {
-    jurisdiction, action: 'createAccount', entity: 'Account', entityId: account.id,
+    jurisdiction,
+    action: 'createAccount',
+    entity: 'Account',
+    entityId: account.id,
     after: { username, name, roles: account.roles, unitIds: account.unitIds },
   })
   return account.id
@@ -67,7 +75,10 @@ export async function createAccount(em: SqlEntityManager, actor: Actor, jurisdic
 
 async function unitsOf(em: SqlEntityManager, jurisdiction: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return
-  const known = await em.execute<{ id: string }[]>('select id::text from unit where jurisdiction = ? and id::text in (?)', [jurisdiction, ids])
+  const known = await em.execute<{ id: string }[]>(
+    'select id::text from unit where jurisdiction = ? and id::text in (?)',
+    [jurisdiction, ids],
+  )
   const missing = ids.find((id) => !known.some((unit) => unit.id === id))
   if (missing) throw new NotFound('unit', missing)
 }

@@ -22,7 +22,11 @@ export async function accountOf(em: SqlEntityManager, id: string): Promise<Accou
  * @returns the account's id; a disabled account stays as it is
  * @throws {NotFound} @throws {OwnAccount}
  */
-export async function disableAccount(em: SqlEntityManager, actor: Actor & { identity: AccountIdentity }, accountId: string): Promise<string> {
+export async function disableAccount(
+  em: SqlEntityManager,
+  actor: Actor & { identity: AccountIdentity },
+  accountId: string,
+): Promise<string> {
   const account = await accountOf(em, accountId)
   if (account.id === actor.identity.accountId) throw new OwnAccount()
   if (account.disabledAt === null) {
@@ -30,8 +34,12 @@ export async function disableAccount(em: SqlEntityManager, actor: Actor & { iden
     await em.flush()
     await endSessionsOf(em, account.id, actor.now)
     await audit(em, actor, {
-      jurisdiction: account.jurisdictionCode, action: 'disableAccount', entity: 'Account', entityId: account.id,
-      before: { disabled: false }, after: { disabled: true },
+      jurisdiction: account.jurisdictionCode,
+      action: 'disableAccount',
+      entity: 'Account',
+      entityId: account.id,
+      before: { disabled: false },
+      after: { disabled: true },
     })
   }
   return account.id

@@ -12,13 +12,21 @@ export class WrongPassword extends DomainError {
 }
 
 /** Gives somebody a new password, for instance after it was forgotten; whoever is signed in as him is signed out. */
-export async function resetPassword(em: SqlEntityManager, actor: Actor, accountId: string, password: string): Promise<string> {
+export async function resetPassword(
+  em: SqlEntityManager,
+  actor: Actor,
+  accountId: string,
+  password: string,
+): Promise<string> {
   const account = await accountOf(em, accountId)
   account.passwordHash = await hashPassword(password)
   await em.flush()
   await endSessionsOf(em, account.id, actor.now)
   await audit(em, actor, {
-    jurisdiction: account.jurisdictionCode, action: 'resetPassword', entity: 'Account', entityId: account.id,
+    jurisdiction: account.jurisdictionCode,
+    action: 'resetPassword',
+    entity: 'Account',
+    entityId: account.id,
   })
   return account.id
 }
@@ -29,7 +37,10 @@ export async function resetPassword(em: SqlEntityManager, actor: Actor, accountI
  * @throws {WrongPassword} `current` does not fit @throws {WeakPassword}
  */
 export async function changePassword(
-  em: SqlEntityManager, actor: Actor & { identity: AccountIdentity }, current: string, next: string,
+  em: SqlEntityManager,
+  actor: Actor & { identity: AccountIdentity },
+  current: string,
+  next: string,
 ): Promise<void> {
   const account = await em.findOneOrFail(Account, { id: actor.identity.accountId })
   if (!(await passwordMatches(account.passwordHash, current))) throw new WrongPassword()
@@ -37,6 +48,9 @@ export async function changePassword(
   await em.flush()
   await endSessionsOf(em, account.id, actor.now, { except: actor.identity.sessionId })
   await audit(em, actor, {
-    jurisdiction: account.jurisdictionCode, action: 'changePassword', entity: 'Account', entityId: account.id,
+    jurisdiction: account.jurisdictionCode,
+    action: 'changePassword',
+    entity: 'Account',
+    entityId: account.id,
   })
 }

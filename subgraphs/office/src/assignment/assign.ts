@@ -45,13 +45,22 @@ export async function assign(em: SqlEntityManager, actor: Deciding, input: Assig
   const made: string[] = []
   for (const unit of wanted) {
     const withdrawn = known.find((one) => one.unitId === unit.id)
-    const assignment = withdrawn ? await takeUpAgain(em, actor, plan, withdrawn, task, input) : await begin(em, actor, plan, task, unit, input)
+    const assignment = withdrawn
+      ? await takeUpAgain(em, actor, plan, withdrawn, task, input)
+      : await begin(em, actor, plan, task, unit, input)
     made.push(assignment.id)
   }
   return made
 }
 
-async function begin(em: SqlEntityManager, actor: Deciding, plan: Plan, task: Task, unit: Unit, input: Assigning): Promise<Assignment> {
+async function begin(
+  em: SqlEntityManager,
+  actor: Deciding,
+  plan: Plan,
+  task: Task,
+  unit: Unit,
+  input: Assigning,
+): Promise<Assignment> {
   const dueOn = input.dueOn ?? task.dueOn
   const assignment = em.create(Assignment, {
     id: newId(),
@@ -74,7 +83,12 @@ async function begin(em: SqlEntityManager, actor: Deciding, plan: Plan, task: Ta
 }
 
 async function takeUpAgain(
-  em: SqlEntityManager, actor: Deciding, plan: Plan, assignment: Assignment, task: Task, input: Assigning,
+  em: SqlEntityManager,
+  actor: Deciding,
+  plan: Plan,
+  assignment: Assignment,
+  task: Task,
+  input: Assigning,
 ): Promise<Assignment> {
   const before = { ...assignment }
   assignment.role = input.role
@@ -101,7 +115,9 @@ async function unitsMeant(em: SqlEntityManager, id: string): Promise<Unit[]> {
   if (!unit) throw new NotFound('unit', id)
   if (!unit.collective) return [unit]
   const members = await em.execute<Unit[]>(
-    `select ${unitColumns} from unit_member m join unit on unit.id = m.member_id where m.collective_id = ? order by m.position`, [id])
+    `select ${unitColumns} from unit_member m join unit on unit.id = m.member_id where m.collective_id = ? order by m.position`,
+    [id],
+  )
   if (members.length === 0) throw new EmptyCollective(id)
   return members
 }

@@ -89,24 +89,39 @@ export class AssignmentResolver {
   @Mutation(() => [Assignment], {
     description: 'OFFICE. Errors: NOT_FOUND, LEAD_ALREADY_ASSIGNED, ALREADY_ASSIGNED, EMPTY_COLLECTIVE, PLAN_CLOSED.',
   })
-  async assign(@Arg('input', () => AssignInput) input: AssignInput, @Ctx() context: RequestContext): Promise<Assignment[]> {
+  async assign(
+    @Arg('input', () => AssignInput) input: AssignInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Assignment[]> {
     const actor = deciding(context)
     const { idempotencyKey: key, ...body } = input
-    return reread(context, await once(context.em, context, { mutation: 'assign', key, body }, (em) => assign(em, actor, input)))
+    return reread(
+      context,
+      await once(context.em, context, { mutation: 'assign', key, body }, (em) => assign(em, actor, input)),
+    )
   }
 
   @Mutation(() => Assignment, {
-    description: 'OFFICE. Errors: NOT_FOUND, STALE, LEAD_ALREADY_ASSIGNED, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.',
+    description:
+      'OFFICE. Errors: NOT_FOUND, STALE, LEAD_ALREADY_ASSIGNED, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.',
   })
-  async reassign(@Arg('input', () => ReassignInput) input: ReassignInput, @Ctx() context: RequestContext): Promise<Assignment> {
+  async reassign(
+    @Arg('input', () => ReassignInput) input: ReassignInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Assignment> {
     const actor = deciding(context)
     const { idempotencyKey: key, ...body } = input
     const id = await once(context.em, context, { mutation: 'reassign', key, body }, (em) => reassign(em, actor, input))
     return this.one(context, id)
   }
 
-  @Mutation(() => Assignment, { description: 'OFFICE. Errors: NOT_FOUND, STALE, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.' })
-  async withdraw(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext): Promise<Assignment> {
+  @Mutation(() => Assignment, {
+    description: 'OFFICE. Errors: NOT_FOUND, STALE, ASSIGNMENT_WITHDRAWN, PLAN_CLOSED, INVALID_INPUT.',
+  })
+  async withdraw(
+    @Arg('input', () => WithdrawInput) input: WithdrawInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Assignment> {
     const actor = deciding(context)
     const { idempotencyKey: key, ...body } = input
     const id = await once(context.em, context, { mutation: 'withdraw', key, body }, (em) => withdraw(em, actor, input))
@@ -119,13 +134,18 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Unit)
-  async unit(@Root() { unitId }: Assignment, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Unit | { id: string }> {
+  async unit(
+    @Root() { unitId }: Assignment,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Unit | { id: string }> {
     // Thousands of cells name their unit by its id alone, which is here already.
     return asksForIdOnly(info) ? { id: unitId } : (await loader(context, unitsById).load(unitId))!
   }
 
   @FieldResolver(() => DutyInterface, {
-    nullable: true, description: 'The keeper’s own; null while the keeper does not answer, and in a draft, of which no keeper knows.',
+    nullable: true,
+    description: 'The keeper’s own; null while the keeper does not answer, and in a draft, of which no keeper knows.',
   })
   async duty(@Root() { sector, id, planId }: Assignment, @Ctx() context: RequestContext): Promise<object | null> {
     const plan = await loader(context, plansById).load(planId)

@@ -5,7 +5,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Keeper } from '../unit/unit.js'
 
 @Entity()
-@ObjectType({ description: 'Which unit does what part of a task by when; the duty that its department keeps has the same id.', simpleResolvers: true })
+@ObjectType({
+  description: 'Which unit does what part of a task by when; the duty that its department keeps has the same id.',
+  simpleResolvers: true,
+})
 export class Assignment {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -79,7 +82,8 @@ export class AssignmentChange {
   changedBy!: string
 
   @Field(() => String, {
-    description: 'ASSIGNED, REASSIGNED or WITHDRAWN, then what changed: “REASSIGNED role:COOPERATE>LEAD dueOn:2026-12-01>2026-12-31”.',
+    description:
+      'ASSIGNED, REASSIGNED or WITHDRAWN, then what changed: “REASSIGNED role:COOPERATE>LEAD dueOn:2026-12-01>2026-12-31”.',
   })
   @Property({ type: 'text' })
   what!: string

@@ -17,10 +17,16 @@ function mutationOf(sector: Sector): string {
  * @throws {PeerFailed} the keeper did not take it; the queue tries again, for ever
  */
 export async function deliver(payload: Record<string, unknown>, context: JobContext): Promise<void> {
-  const [assignment] = await context.database.system().execute<Assignment[]>(
-    `select ${assignmentColumns} from assignment where id = ?`, [payload.assignmentId])
+  const [assignment] = await context.database
+    .system()
+    .execute<Assignment[]>(`select ${assignmentColumns} from assignment where id = ?`, [payload.assignmentId])
   if (!assignment) throw new Error(`assignment ${String(payload.assignmentId)} is missing`)
   if (assignment.sector === 'office') return receiveOwnAssignment(context, assignment)
   const about = { jurisdiction: assignment.jurisdiction }
-  await context.peers.call(assignment.sector, mutationOf(assignment.sector), { assignments: [stateForKeeper(assignment)] }, about)
+  await context.peers.call(
+    assignment.sector,
+    mutationOf(assignment.sector),
+    { assignments: [stateForKeeper(assignment)] },
+    about,
+  )
 }

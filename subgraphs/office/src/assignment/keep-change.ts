@@ -20,7 +20,13 @@ export type Deciding = Pick<RequestContext, 'now' | 'today' | 'log' | 'live'> & 
  * @throws {LeadAlreadyAssigned} another lead was quicker
  */
 export async function keepChange(
-  em: SqlEntityManager, actor: Deciding, plan: Plan, assignment: Assignment, before: Assignment | null, what: string, reason: string | null,
+  em: SqlEntityManager,
+  actor: Deciding,
+  plan: Plan,
+  assignment: Assignment,
+  before: Assignment | null,
+  what: string,
+  reason: string | null,
 ): Promise<void> {
   const { id, jurisdiction, revision } = assignment
   try {
@@ -30,11 +36,23 @@ export async function keepChange(
     if (violates(error, 'assignment_one_lead_per_task')) throw new LeadAlreadyAssigned(assignment.taskId, null)
     throw error
   }
-  em.create(AssignmentChange, { assignmentId: id, revision, jurisdiction, changedAt: actor.now, changedBy: actor.identity.name, what, reason })
+  em.create(AssignmentChange, {
+    assignmentId: id,
+    revision,
+    jurisdiction,
+    changedAt: actor.now,
+    changedBy: actor.identity.name,
+    what,
+    reason,
+  })
   await em.flush()
   await audit(em, actor, {
-    jurisdiction, action: what.split(' ')[0]!.toLowerCase(), entity: 'Assignment', entityId: id,
-    before: before ?? undefined, after: { ...assignment, reason },
+    jurisdiction,
+    action: what.split(' ')[0]!.toLowerCase(),
+    entity: 'Assignment',
+    entityId: id,
+    before: before ?? undefined,
+    after: { ...assignment, reason },
   })
   if (plan.status === PlanStatus.ISSUED) await deliver(em, assignment, actor.live)
 }
@@ -54,7 +72,19 @@ export async function deliver(em: SqlEntityManager, assignment: Assignment, live
   )
   if (begun.length > 0) {
     const event: MatrixEvent = {
-      dutyId: id, taskId, unitId, sector, role, status: DutyStatus.ASSIGNED, progress: 0, dueOn, assignedOn, version: 0, openObstacles: 0, changedAt: null, lastReportedAt: null,
+      dutyId: id,
+      taskId,
+      unitId,
+      sector,
+      role,
+      status: DutyStatus.ASSIGNED,
+      progress: 0,
+      dueOn,
+      assignedOn,
+      version: 0,
+      openObstacles: 0,
+      changedAt: null,
+      lastReportedAt: null,
     }
     await live?.publish(em, matrixTopic(planId), event)
   }

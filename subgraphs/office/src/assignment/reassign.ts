@@ -41,7 +41,8 @@ export async function reassign(em: SqlEntityManager, actor: Deciding, input: Rea
     ...(role === assignment.role ? [] : [`role:${assignment.role}>${role}`]),
     ...(dueOn === assignment.dueOn ? [] : [`dueOn:${assignment.dueOn}>${dueOn}`]),
   ]
-  assignment.jointLead = role === DutyRole.LEAD && (input.jointLead || (assignment.role === DutyRole.LEAD && assignment.jointLead))
+  assignment.jointLead =
+    role === DutyRole.LEAD && (input.jointLead || (assignment.role === DutyRole.LEAD && assignment.jointLead))
   assignment.role = role
   assignment.dueOn = dueOn
   assignment.originalDueOn ??= dueOn

@@ -2,13 +2,21 @@ import { DomainError } from '@tongchou/runtime'
 
 export class LeadAlreadyAssigned extends DomainError {
   constructor(taskId: string, unitId: string | null) {
-    super('LEAD_ALREADY_ASSIGNED', 'Another unit leads this task; several lead only where the office confirms a joint lead.', { taskId, unitId })
+    super(
+      'LEAD_ALREADY_ASSIGNED',
+      'Another unit leads this task; several lead only where the office confirms a joint lead.',
+      { taskId, unitId },
+    )
   }
 }
 
 export class AlreadyAssigned extends DomainError {
   constructor(taskId: string, unitIds: string[]) {
-    super('ALREADY_ASSIGNED', 'The unit is answerable for this task already; reassign instead.', { taskId, unitId: unitIds[0], unitIds })
+    super('ALREADY_ASSIGNED', 'The unit is answerable for this task already; reassign instead.', {
+      taskId,
+      unitId: unitIds[0],
+      unitIds,
+    })
   }
 }
 

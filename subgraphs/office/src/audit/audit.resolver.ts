@@ -1,8 +1,18 @@
-import { connectionTypes, DateTimeScalar, requireRole, Role, type Connection, type RequestContext } from '@tongchou/runtime'
+import {
+  connectionTypes,
+  DateTimeScalar,
+  requireRole,
+  Role,
+  type Connection,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { pageById } from '../paging.js'
 
-@ObjectType({ description: 'Who changed what, when, from what to what. Rows can only be added.', simpleResolvers: true })
+@ObjectType({
+  description: 'Who changed what, when, from what to what. Rows can only be added.',
+  simpleResolvers: true,
+})
 class AuditEntry {
   @Field(() => ID)
   id!: string

@@ -15,7 +15,10 @@ export function returnDeadline(day: string, log: RequestContext['log']): string 
     return workdaysAfter(day, returnDays)
   } catch (error) {
     if (!(error instanceof CalendarUnpublished)) throw error
-    log.warn({ code: error.code, facts: error.facts, day }, 'no return deadline: the calendar of that year is not published')
+    log.warn(
+      { code: error.code, facts: error.facts, day },
+      'no return deadline: the calendar of that year is not published',
+    )
     return null
   }
 }

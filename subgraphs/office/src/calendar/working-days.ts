@@ -14,7 +14,10 @@ const published = new Set(Object.keys(holidays).map((day) => Number(day.slice(0,
 /** The State Council has not announced the holidays of that year, or this version does not know them yet. */
 export class CalendarUnpublished extends DomainError {
   constructor(year: number) {
-    super('CALENDAR_UNPUBLISHED', `The holidays of ${year} are not published.`, { year, lastYear: Math.max(...published) })
+    super('CALENDAR_UNPUBLISHED', `The holidays of ${year} are not published.`, {
+      year,
+      lastYear: Math.max(...published),
+    })
   }
 }
 

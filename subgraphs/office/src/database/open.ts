@@ -13,11 +13,24 @@ import { Task } from '../task/task.js'
 import { Unit } from '../unit/unit.js'
 
 /** The office's database, brought up to date as far as the environment allows. */
-export async function openOfficeDatabase(env: Pick<SubgraphEnvironment, 'DATABASE_URL' | 'OWNER_DATABASE_URL'>): Promise<Database> {
+export async function openOfficeDatabase(
+  env: Pick<SubgraphEnvironment, 'DATABASE_URL' | 'OWNER_DATABASE_URL'>,
+): Promise<Database> {
   const database = await openDatabase({
     name: 'office',
     entities: [
-      Jurisdiction, Account, Unit, Liaison, Plan, Task, Assignment, AssignmentChange, RosterMember, Indicator, Meeting, AgendaItem,
+      Jurisdiction,
+      Account,
+      Unit,
+      Liaison,
+      Plan,
+      Task,
+      Assignment,
+      AssignmentChange,
+      RosterMember,
+      Indicator,
+      Meeting,
+      AgendaItem,
       ...officeKeeper.entities,
     ],
     migrations: [Foundation20261122, ...officeKeeper.dutyMigrations],

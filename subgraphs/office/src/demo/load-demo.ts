@@ -45,13 +45,17 @@ export async function loadDemo(tx: SqlEntityManager, demo: Demo): Promise<boolea
 }
 
 async function loadUnits(tx: SqlEntityManager, demo: Demo): Promise<void> {
-  for (const { memberIds: _, ...unit } of demo.units) tx.create(Unit, { ...unit, version: 1 })
+  for (const { id, jurisdiction, name, shortName, surfaceForms, sector, collective } of demo.units) {
+    tx.create(Unit, { id, jurisdiction, name, shortName, surfaceForms, sector, collective, version: 1 })
+  }
   await tx.flush()
   for (const unit of demo.units) {
     for (const [position, memberId] of unit.memberIds.entries()) {
-      await tx.execute('insert into unit_member (collective_id, member_id, jurisdiction, position) values (?, ?, ?, ?)', [
-        unit.id, memberId, unit.jurisdiction, position,
-      ], 'run')
+      await tx.execute(
+        'insert into unit_member (collective_id, member_id, jurisdiction, position) values (?, ?, ?, ?)',
+        [unit.id, memberId, unit.jurisdiction, position],
+        'run',
+      )
     }
   }
 }
@@ -59,9 +63,12 @@ async function loadUnits(tx: SqlEntityManager, demo: Demo): Promise<void> {
 async function loadAccounts(tx: SqlEntityManager, demo: Demo): Promise<void> {
   // Each hash is slow on purpose; the library's threads share the work.
   const hashes = await Promise.all(demo.accounts.map(({ password }) => hashPassword(password)))
-  for (const [index, { password: _, jurisdiction, roles, ...account }] of demo.accounts.entries()) {
+  for (const [index, { id, username, name, unitIds, jurisdiction, roles }] of demo.accounts.entries()) {
     tx.create(Account, {
-      ...account,
+      id,
+      username,
+      name,
+      unitIds,
       jurisdictionCode: jurisdiction,
       roles: roles.map((role) => Role[role]),
       passwordHash: hashes[index]!,
@@ -76,14 +83,28 @@ async function loadAccounts(tx: SqlEntityManager, demo: Demo): Promise<void> {
 async function loadPlan(tx: SqlEntityManager, demo: Demo, plan: DemoPlan): Promise<void> {
   const { id: planId, jurisdiction, title, docNumber, status, from, to, issuedOn, printedPairs } = plan
   tx.create(Plan, {
-    id: planId, jurisdictionCode: jurisdiction, title, docNumber, status: PlanStatus[status], runsFrom: from, runsTo: to, issuedOn,
-    demo: true, printedPairs, version: 1,
+    id: planId,
+    jurisdictionCode: jurisdiction,
+    title,
+    docNumber,
+    status: PlanStatus[status],
+    runsFrom: from,
+    runsTo: to,
+    issuedOn,
+    demo: true,
+    printedPairs,
+    version: 1,
   })
   await tx.flush()
   for (const task of plan.tasks) tx.create(Task, { ...task, jurisdiction, planId, outsideText: false, version: 1 })
   for (const member of plan.roster) tx.create(RosterMember, { ...member, jurisdiction, planId })
   for (const indicator of plan.indicators) {
-    tx.create(Indicator, { ...indicator, nature: indicator.nature && IndicatorNature[indicator.nature], jurisdiction, planId })
+    tx.create(Indicator, {
+      ...indicator,
+      nature: indicator.nature && IndicatorNature[indicator.nature],
+      jurisdiction,
+      planId,
+    })
   }
   await tx.flush()
   await loadAssignments(tx, demo, plan)
@@ -91,20 +112,35 @@ async function loadPlan(tx: SqlEntityManager, demo: Demo, plan: DemoPlan): Promi
 
 async function loadAssignments(tx: SqlEntityManager, demo: Demo, plan: DemoPlan): Promise<void> {
   const { id: planId, jurisdiction } = plan
-  const clerk = demo.accounts.find((account) => account.jurisdiction === jurisdiction && account.roles.includes('OFFICE'))
+  const clerk = demo.accounts.find(
+    (account) => account.jurisdiction === jurisdiction && account.roles.includes('OFFICE'),
+  )
   const leads = new Map<string, number>()
   for (const { taskId, role } of plan.assignments) if (role === 'LEAD') leads.set(taskId, (leads.get(taskId) ?? 0) + 1)
   const made = plan.assignments.map((assignment) => {
     const role = DutyRole[assignment.role]
     // Several leads stand in a demo only where the document names several.
     const jointLead = role === DutyRole.LEAD && leads.get(assignment.taskId)! > 1
-    return tx.create(Assignment, { ...assignment, role, jointLead, jurisdiction, planId, withdrawn: false, revision: 1 })
+    return tx.create(Assignment, {
+      ...assignment,
+      role,
+      jointLead,
+      jurisdiction,
+      planId,
+      withdrawn: false,
+      revision: 1,
+    })
   })
   await tx.flush()
   for (const { id, role, dueOn, assignedOn } of made) {
     tx.create(AssignmentChange, {
-      assignmentId: id, revision: 1, jurisdiction, changedAt: new Date(`${assignedOn}T09:00:00+08:00`), changedBy: clerk?.name ?? 'demo',
-      what: `ASSIGNED role:${role} dueOn:${dueOn}`, reason: null,
+      assignmentId: id,
+      revision: 1,
+      jurisdiction,
+      changedAt: new Date(`${assignedOn}T09:00:00+08:00`),
+      changedBy: clerk?.name ?? 'demo',
+      what: `ASSIGNED role:${role} dueOn:${dueOn}`,
+      reason: null,
     })
   }
   await tx.flush()

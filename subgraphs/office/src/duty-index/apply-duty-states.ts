@@ -14,7 +14,11 @@ import { matrixTopic, type MatrixEvent } from './matrix-topic.js'
  * @throws {Forbidden} it names another sector
  */
 export async function applyDutyStates(
-  tx: SqlEntityManager, live: Live, log: RequestContext['log'], keeper: string, states: readonly DutyState[],
+  tx: SqlEntityManager,
+  live: Live,
+  log: RequestContext['log'],
+  keeper: string,
+  states: readonly DutyState[],
 ): Promise<void> {
   if (states.some((state) => state.sector !== keeper)) throw new Forbidden([keeper])
   // In one order, so that two deliveries at the same moment wait for one another instead of dying.
@@ -24,7 +28,8 @@ export async function applyDutyStates(
     const known = isId(state.dutyId)
       ? await tx.execute<{ planId: string; taskId: string; unitId: string }[]>(
           `select plan_id as "planId", task_id as "taskId", unit_id as "unitId" from assignment where id = ? and jurisdiction = ? and sector = ?`,
-          [state.dutyId, state.jurisdiction, keeper])
+          [state.dutyId, state.jurisdiction, keeper],
+        )
       : []
     const assignment = known[0]
     if (!assignment) {
@@ -40,14 +45,41 @@ export async function applyDutyStates(
          open_obstacles = excluded.open_obstacles, last_reported_at = excluded.last_reported_at, changed_at = excluded.changed_at
        where held.version < excluded.version
        returning 1`,
-      [state.dutyId, state.jurisdiction, assignment.planId, assignment.taskId, assignment.unitId, keeper, state.role, state.status,
-        state.progress, state.dueOn ?? null, state.assignedOn, state.version, state.openObstacles, lastReportedAt, changedAt],
+      [
+        state.dutyId,
+        state.jurisdiction,
+        assignment.planId,
+        assignment.taskId,
+        assignment.unitId,
+        keeper,
+        state.role,
+        state.status,
+        state.progress,
+        state.dueOn ?? null,
+        state.assignedOn,
+        state.version,
+        state.openObstacles,
+        lastReportedAt,
+        changedAt,
+      ],
     )
     if (applied.length === 0) continue
     const { dutyId, role, status, progress, dueOn, assignedOn, version, openObstacles } = state
     const { taskId, unitId } = assignment
     const event: MatrixEvent = {
-      dutyId, taskId, unitId, sector: keeper, role, status, progress, dueOn: dueOn ?? null, assignedOn, version, openObstacles, changedAt, lastReportedAt,
+      dutyId,
+      taskId,
+      unitId,
+      sector: keeper,
+      role,
+      status,
+      progress,
+      dueOn: dueOn ?? null,
+      assignedOn,
+      version,
+      openObstacles,
+      changedAt,
+      lastReportedAt,
     }
     await live.publish(tx, matrixTopic(assignment.planId), event)
   }

@@ -3,7 +3,11 @@ import { connectionTypes, DateScalar, DateTimeScalar } from '@tongchou/runtime'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Keeper } from '../unit/unit.js'
 
-@ObjectType({ description: 'The last state of a duty that its keeper told the office. Between this and the keeper’s own, the higher version wins.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'The last state of a duty that its keeper told the office. Between this and the keeper’s own, the higher version wins.',
+  simpleResolvers: true,
+})
 export class DutyIndexEntry {
   @Field(() => ID)
   dutyId!: string
@@ -38,7 +42,10 @@ export class DutyIndexEntry {
   @Field(() => Int)
   openObstacles!: number
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the keeper changed it; null until the keeper spoke.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the keeper changed it; null until the keeper spoke.',
+  })
   asOf!: Date | string | null
 }
 

@@ -1,7 +1,31 @@
 import { DutyHealth, DutyRole, DutyStatus, healthOf, type DutyState } from '@tongchou/department'
-import { DateScalar, DateTimeScalar, Forbidden, loader, NotFound, requireAccount, todayIn, type Connection, type RequestContext } from '@tongchou/runtime'
+import {
+  DateScalar,
+  DateTimeScalar,
+  Forbidden,
+  loader,
+  NotFound,
+  requireAccount,
+  todayIn,
+  type Connection,
+  type RequestContext,
+} from '@tongchou/runtime'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, Mutation, registerEnumType, Resolver, Root, Subscription } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql'
 import { plansById } from '../plan/read-plans.js'
 import { Plan } from '../plan/plan.js'
 import { sessionLives } from '../session/end-session.js'
@@ -116,7 +140,8 @@ export class DutyIndexResolver {
   dutyIndex(
     @Root() plan: Plan,
     @Arg('filter', () => DutyIndexFilter, { nullable: true }) filter: DutyIndexFilter | null,
-    @Arg('sort', () => DutyIndexSort, { nullable: true, defaultValue: DutyIndexSort.WORST_FIRST }) sort: DutyIndexSort | null,
+    @Arg('sort', () => DutyIndexSort, { nullable: true, defaultValue: DutyIndexSort.WORST_FIRST })
+    sort: DutyIndexSort | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { em, today }: RequestContext,
@@ -130,7 +155,8 @@ export class DutyIndexResolver {
     @Arg('states', () => [DutyStateInput]) states: DutyStateInput[],
     @Ctx() { identity, database, live, log }: RequestContext,
   ): Promise<boolean> {
-    if (identity.kind !== 'service' || !(sectors as readonly string[]).includes(identity.service)) throw new Forbidden(sectors)
+    if (identity.kind !== 'service' || !(sectors as readonly string[]).includes(identity.service))
+      throw new Forbidden(sectors)
     const { service } = identity
     await database.system().transactional((tx) => applyDutyStates(tx as SqlEntityManager, live, log, service, states))
     return true
@@ -148,7 +174,6 @@ export class DutyIndexResolver {
   matrixChanged(@Root() event: MatrixEvent, @Arg('planId', () => ID) _planId: string): DutyIndexEntry {
     // The subscription's own today is the day on which it began.
     const health = healthOf(event, todayIn(new Date()))
-    const { assignedOn: _, changedAt, lastReportedAt: __, ...entry } = event
-    return { ...entry, sector: event.sector as Keeper, health, asOf: changedAt }
+    return { ...event, sector: event.sector as Keeper, health, asOf: event.changedAt }
   }
 }

@@ -54,7 +54,12 @@ interface Row extends DutyIndexEntry {
  * @param today  "YYYY-MM-DD" in Asia/Shanghai: the health is that of this day
  * @throws {InvalidInput} `first` or `after` is out of form
  */
-export async function readIndex(em: SqlEntityManager, planId: string, today: string, page: IndexPage): Promise<Connection<DutyIndexEntry>> {
+export async function readIndex(
+  em: SqlEntityManager,
+  planId: string,
+  today: string,
+  page: IndexPage,
+): Promise<Connection<DutyIndexEntry>> {
   if (!isCalendarDate(today)) throw new Error(`${today} is no calendar date`)
   const { sort, after } = page
   const first = capped(page.first, 100)
@@ -78,10 +83,15 @@ export async function readIndex(em: SqlEntityManager, planId: string, today: str
      order by page.k1, page.k2, page.k3, page.duty_id`,
     [planId, ...params, ...last, first + 1],
   )
-  return connection<Row>(rows.filter((row) => row.dutyId !== null), {
-    first, after, totalCount: Number(rows[0]?.totalCount ?? 0),
-    cursorOf: (row) => cursorOf([sort, row.k1, row.k2, row.k3, row.dutyId]),
-  })
+  return connection<Row>(
+    rows.filter((row) => row.dutyId !== null),
+    {
+      first,
+      after,
+      totalCount: Number(rows[0]?.totalCount ?? 0),
+      cursorOf: (row) => cursorOf([sort, row.k1, row.k2, row.k3, row.dutyId]),
+    },
+  )
 }
 
 /** The key of the row after which the page begins. @throws {InvalidInput} a cursor of another list or another order */

@@ -28,7 +28,10 @@ export const officeKeeper = makeKeeper({
 })
 
 /** The job that shows an office-kept duty's present state in the index. */
-export async function indexOwnDuty(payload: Record<string, unknown>, { database, live, log }: JobContext): Promise<void> {
+export async function indexOwnDuty(
+  payload: Record<string, unknown>,
+  { database, live, log }: JobContext,
+): Promise<void> {
   await database.system().transactional(async (inner) => {
     const tx = inner as SqlEntityManager
     const duty = await tx.findOneOrFail(Duty, { id: payload.dutyId as string })
@@ -38,7 +41,15 @@ export async function indexOwnDuty(payload: Record<string, unknown>, { database,
 
 /** Delivers an assignment to the office's own kernel. */
 export async function receiveOwnAssignment(context: JobContext, assignment: Assignment): Promise<void> {
-  const actor = { identity: { kind: 'service' as const, service: 'office', jurisdiction: assignment.jurisdiction, requestId: assignment.id }, now: new Date() }
+  const actor = {
+    identity: {
+      kind: 'service' as const,
+      service: 'office',
+      jurisdiction: assignment.jurisdiction,
+      requestId: assignment.id,
+    },
+    now: new Date(),
+  }
   await context.database.system().transactional(async (tx) => {
     await receiveAssignments(tx as SqlEntityManager, officeKeeper, actor, [stateForKeeper(assignment)])
   })

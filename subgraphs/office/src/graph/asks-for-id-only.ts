@@ -4,7 +4,8 @@ import { Kind, type GraphQLResolveInfo } from 'graphql'
 export function asksForIdOnly(info: GraphQLResolveInfo): boolean {
   return info.fieldNodes.every((node) =>
     node.selectionSet?.selections.every(
-      (selection) => selection.kind === Kind.FIELD && (selection.name.value === 'id' || selection.name.value === '__typename'),
+      (selection) =>
+        selection.kind === Kind.FIELD && (selection.name.value === 'id' || selection.name.value === '__typename'),
     ),
   )
 }

@@ -68,7 +68,9 @@ export function indicatorsOfPlans({ em }: RequestContext): DataLoader<string, In
   return new DataLoader(async (planIds) => {
     const rows = await em.execute<Indicator[]>(
       `select id, jurisdiction, plan_id as "planId", position, number, name, unit, nature, cumulative, targets
-       from indicator where plan_id in (?) order by position`, [planIds])
+       from indicator where plan_id in (?) order by position`,
+      [planIds],
+    )
     const groups = grouped(rows, (row) => row.planId)
     return planIds.map((id) => groups.get(id) ?? [])
   })

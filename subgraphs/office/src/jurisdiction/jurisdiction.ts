@@ -24,7 +24,9 @@ export function jurisdictions({ em, database, identity }: RequestContext): DataL
   // Signing in names a jurisdiction before the caller has one.
   const reader = identity.kind === 'anonymous' ? database.system() : em
   return new DataLoader(async (codes) => {
-    const rows = await reader.execute<Jurisdiction[]>('select code, name, demo from jurisdiction where code in (?)', [codes])
+    const rows = await reader.execute<Jurisdiction[]>('select code, name, demo from jurisdiction where code in (?)', [
+      codes,
+    ])
     const byCode = new Map(rows.map((row) => [row.code, row]))
     return codes.map((code) => byCode.get(code) ?? new Error(`jurisdiction ${code} is missing`))
   })

@@ -21,7 +21,12 @@ export interface Appointment {
  * @returns the new liaison's id
  * @throws {NotFound} no such unit @throws {InvalidInput} the days or the texts do not hold
  */
-export async function appointLiaison(em: SqlEntityManager, actor: Actor, jurisdiction: string, input: Appointment): Promise<string> {
+export async function appointLiaison(
+  em: SqlEntityManager,
+  actor: Actor,
+  jurisdiction: string,
+  input: Appointment,
+): Promise<string> {
   const { unitId, substitute, from, to = null } = input
   if (to !== null && to < from) throw new InvalidInput('to', 'The last day of service lies before the first.')
   const [unit] = isId(unitId) ? await em.execute<unknown[]>('select 1 from unit where id = ? for update', [unitId]) : []
@@ -35,16 +40,34 @@ export async function appointLiaison(em: SqlEntityManager, actor: Actor, jurisdi
   )
   const later = before.find((one) => one.servesFrom >= from)
   if (later) {
-    throw new InvalidInput('from', `${later.name} is appointed from ${later.servesFrom} on.`, { name: later.name, from: later.servesFrom })
+    throw new InvalidInput('from', `${later.name} is appointed from ${later.servesFrom} on.`, {
+      name: later.name,
+      from: later.servesFrom,
+    })
   }
   await em.execute(
     `update liaison set serves_to = ?::date - 1 where unit_id = ? and substitute = ? and serves_from < ? and (serves_to is null or serves_to >= ?)`,
-    [from, unitId, substitute, from, from], 'run',
+    [from, unitId, substitute, from, from],
+    'run',
   )
-  const liaison = em.create(Liaison, { id: newId(), jurisdiction, unitId, name, phone, substitute, servesFrom: from, servesTo: to })
+  const liaison = em.create(Liaison, {
+    id: newId(),
+    jurisdiction,
+    unitId,
+    name,
+    phone,
+    substitute,
+    servesFrom: from,
+    servesTo: to,
+  })
   await em.flush()
   await audit(em, actor, {
-    jurisdiction, action: 'appointLiaison', entity: 'Liaison', entityId: liaison.id, before: before[0] ?? undefined, after: { ...liaison },
+    jurisdiction,
+    action: 'appointLiaison',
+    entity: 'Liaison',
+    entityId: liaison.id,
+    before: before[0] ?? undefined,
+    after: { ...liaison },
   })
   return liaison.id
 }

@@ -34,10 +34,15 @@ export class LiaisonResolver {
   @Mutation(() => Liaison, {
     description: 'OFFICE; whoever served before serves until the day before. Errors: NOT_FOUND, INVALID_INPUT.',
   })
-  async appointLiaison(@Arg('input', () => AppointLiaisonInput) input: AppointLiaisonInput, @Ctx() context: RequestContext): Promise<Liaison> {
+  async appointLiaison(
+    @Arg('input', () => AppointLiaisonInput) input: AppointLiaisonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Liaison> {
     const { jurisdiction } = requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    const id = await once(context.em, context, { mutation: 'appointLiaison', key, body }, (em) => appointLiaison(em, context, jurisdiction, input))
+    const id = await once(context.em, context, { mutation: 'appointLiaison', key, body }, (em) =>
+      appointLiaison(em, context, jurisdiction, input),
+    )
     const [liaison] = await context.em.execute<Liaison[]>(`select ${liaisonColumns} from liaison where id = ?`, [id])
     return liaison!
   }

@@ -5,7 +5,9 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { grouped } from '../grouped.js'
 
 @Entity()
-@ObjectType({ description: 'Who answers for a unit, from one day to another (联络员); the substitute (B角) steps in for him.' })
+@ObjectType({
+  description: 'Who answers for a unit, from one day to another (联络员); the substitute (B角) steps in for him.',
+})
 export class Liaison {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -44,7 +46,9 @@ export const liaisonColumns = `id, jurisdiction, unit_id as "unitId", name, phon
 export function liaisonsOfUnits({ em }: RequestContext): DataLoader<string, Liaison[]> {
   return new DataLoader(async (unitIds) => {
     const rows = await em.execute<Liaison[]>(
-      `select ${liaisonColumns} from liaison where unit_id in (?) order by serves_from desc, id desc`, [unitIds])
+      `select ${liaisonColumns} from liaison where unit_id in (?) order by serves_from desc, id desc`,
+      [unitIds],
+    )
     const groups = grouped(rows, (row) => row.unitId)
     return unitIds.map((id) => groups.get(id) ?? [])
   })
@@ -53,6 +57,8 @@ export function liaisonsOfUnits({ em }: RequestContext): DataLoader<string, Liai
 /** Who serves on a day ("YYYY-MM-DD"); of several the latest appointed. */
 export function servingOn(liaisons: Liaison[], day: string, substitute: boolean): Liaison | null {
   return (
-    liaisons.find((one) => one.substitute === substitute && one.servesFrom <= day && (one.servesTo === null || one.servesTo >= day)) ?? null
+    liaisons.find(
+      (one) => one.substitute === substitute && one.servesFrom <= day && (one.servesTo === null || one.servesTo >= day),
+    ) ?? null
   )
 }

@@ -1,6 +1,16 @@
 import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, InvalidInput, isId, newId, NotFound, plainText, Stale, type Actor, type RequestContext } from '@tongchou/runtime'
+import {
+  audit,
+  InvalidInput,
+  isId,
+  newId,
+  NotFound,
+  plainText,
+  Stale,
+  type Actor,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { DutyHealth } from '@tongchou/department'
 import { healthSql } from '../duty-index/health-sql.js'
 import type { Keeper } from '../unit/unit.js'
@@ -21,9 +31,14 @@ export interface NewItem {
  * @returns the meeting's id
  * @throws {NotFound} no such meeting, or no such duty in its plan @throws {Stale} @throws {InvalidInput} @throws {ClassifiedContent}
  */
-export async function addAgendaItem(em: SqlEntityManager, actor: Actor & Pick<RequestContext, 'today'>, input: NewItem): Promise<string> {
+export async function addAgendaItem(
+  em: SqlEntityManager,
+  actor: Actor & Pick<RequestContext, 'today'>,
+  input: NewItem,
+): Promise<string> {
   const { meeting, items } = await lockMeeting(em, input)
-  if (input.minutes < 1 || input.minutes > 240) throw new InvalidInput('minutes', 'A matter takes 1 to 240 minutes.', { min: 1, max: 240 })
+  if (input.minutes < 1 || input.minutes > 240)
+    throw new InvalidInput('minutes', 'A matter takes 1 to 240 minutes.', { min: 1, max: 240 })
   const about = input.dutyId == null ? null : await dutyAtDrafting(em, meeting.planId, input.dutyId, actor.today)
   const item = em.create(AgendaItem, {
     id: newId(),
@@ -39,7 +54,11 @@ export async function addAgendaItem(em: SqlEntityManager, actor: Actor & Pick<Re
   meeting.version += 1
   await em.flush()
   await audit(em, actor, {
-    jurisdiction: meeting.jurisdiction, action: 'addAgendaItem', entity: 'Meeting', entityId: meeting.id, after: { ...item },
+    jurisdiction: meeting.jurisdiction,
+    action: 'addAgendaItem',
+    entity: 'Meeting',
+    entityId: meeting.id,
+    after: { ...item },
   })
   return meeting.id
 }
@@ -62,23 +81,32 @@ export async function arrangeMeeting(em: SqlEntityManager, actor: Actor, input: 
   if (new Set(itemIds).size !== itemIds.length) throw new InvalidInput('itemIds', 'An item is named twice.')
   const byId = new Map(items.map((item) => [item.id, item]))
   const stranger = itemIds.find((id) => !byId.has(id))
-  if (stranger !== undefined) throw new InvalidInput('itemIds', 'An item does not belong to this meeting.', { id: stranger })
+  if (stranger !== undefined)
+    throw new InvalidInput('itemIds', 'An item does not belong to this meeting.', { id: stranger })
   const before = items.map((item) => ({ ...item }))
   for (const [index, id] of itemIds.entries()) byId.get(id)!.position = index + 1
   for (const item of items) if (!itemIds.includes(item.id)) em.remove(item)
   meeting.version += 1
   await em.flush()
   await audit(em, actor, {
-    jurisdiction: meeting.jurisdiction, action: 'arrangeMeeting', entity: 'Meeting', entityId: meeting.id, before: { items: before }, after: { itemIds },
+    jurisdiction: meeting.jurisdiction,
+    action: 'arrangeMeeting',
+    entity: 'Meeting',
+    entityId: meeting.id,
+    before: { items: before },
+    after: { itemIds },
   })
   return meeting.id
 }
 
 async function lockMeeting(em: SqlEntityManager, seen: { meetingId: string; version: number }) {
-  const meeting = isId(seen.meetingId) ? await em.findOne(Meeting, { id: seen.meetingId }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null
+  const meeting = isId(seen.meetingId)
+    ? await em.findOne(Meeting, { id: seen.meetingId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null
   if (!meeting) throw new NotFound('meeting', seen.meetingId)
   const items = await em.find(AgendaItem, { meetingId: meeting.id }, { orderBy: { position: 'asc' } })
-  if (meeting.version !== seen.version) throw new Stale({ yours: seen, current: { ...meeting, itemIds: items.map((item) => item.id) } })
+  if (meeting.version !== seen.version)
+    throw new Stale({ yours: seen, current: { ...meeting, itemIds: items.map((item) => item.id) } })
   return { meeting, items }
 }
 
@@ -95,7 +123,9 @@ async function dutyAtDrafting(em: SqlEntityManager, planId: string, dutyId: stri
   const [duty] = isId(dutyId)
     ? await em.execute<DutyThen[]>(
         `select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, ${healthSql(`date '${today}'`)} as health, progress
-         from duty_index_entry where duty_id = ? and plan_id = ?`, [dutyId, planId])
+         from duty_index_entry where duty_id = ? and plan_id = ?`,
+        [dutyId, planId],
+      )
     : []
   if (!duty) throw new NotFound('duty', dutyId)
   return duty

@@ -36,7 +36,11 @@ interface Matter {
  * @returns the meeting's id
  * @throws {NotFound} no such plan @throws {PlanClosed} @throws {InvalidInput} @throws {ClassifiedContent}
  */
-export async function draftMeeting(em: SqlEntityManager, actor: Actor & Pick<RequestContext, 'today'>, input: NewMeeting): Promise<string> {
+export async function draftMeeting(
+  em: SqlEntityManager,
+  actor: Actor & Pick<RequestContext, 'today'>,
+  input: NewMeeting,
+): Promise<string> {
   const plan = await openPlan(em, input.planId)
   const meeting = em.create(Meeting, {
     id: newId(),
@@ -53,12 +57,22 @@ export async function draftMeeting(em: SqlEntityManager, actor: Actor & Pick<Req
   for (const [index, matter] of matters.entries()) {
     const reason = reasonOf(matter.health)
     em.create(AgendaItem, {
-      ...matter, id: newId(), jurisdiction: meeting.jurisdiction, meetingId: meeting.id, position: index + 1, reason, note: null, minutes: minutesFor[reason],
+      ...matter,
+      id: newId(),
+      jurisdiction: meeting.jurisdiction,
+      meetingId: meeting.id,
+      position: index + 1,
+      reason,
+      note: null,
+      minutes: minutesFor[reason],
     })
   }
   await em.flush()
   await audit(em, actor, {
-    jurisdiction: meeting.jurisdiction, action: 'draftMeeting', entity: 'Meeting', entityId: meeting.id,
+    jurisdiction: meeting.jurisdiction,
+    action: 'draftMeeting',
+    entity: 'Meeting',
+    entityId: meeting.id,
     after: { ...meeting, duties: matters.map((matter) => matter.dutyId) },
   })
   return meeting.id

@@ -1,4 +1,14 @@
-import { DateScalar, isId, loader, NotFound, once, requireAccount, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import {
+  DateScalar,
+  isId,
+  loader,
+  NotFound,
+  once,
+  requireAccount,
+  requireRole,
+  Role,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
 import { liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
@@ -75,32 +85,59 @@ export class MeetingResolver {
   @Query(() => Meeting, { nullable: true })
   async meeting(@Arg('id', () => ID) id: string, @Ctx() { identity, em }: RequestContext): Promise<Meeting> {
     requireAccount(identity)
-    const [meeting] = isId(id) ? await em.execute<Meeting[]>(`select ${meetingColumns} from meeting where id = ?`, [id]) : []
+    const [meeting] = isId(id)
+      ? await em.execute<Meeting[]>(`select ${meetingColumns} from meeting where id = ?`, [id])
+      : []
     if (!meeting) throw new NotFound('meeting', id)
     return meeting
   }
 
   @Mutation(() => Meeting, {
-    description: 'OFFICE; the agenda holds what is overdue, blocked or due within seven days. Errors: NOT_FOUND, PLAN_CLOSED, INVALID_INPUT.',
+    description:
+      'OFFICE; the agenda holds what is overdue, blocked or due within seven days. Errors: NOT_FOUND, PLAN_CLOSED, INVALID_INPUT.',
   })
-  async draftMeeting(@Arg('input', () => DraftMeetingInput) input: DraftMeetingInput, @Ctx() context: RequestContext): Promise<Meeting> {
+  async draftMeeting(
+    @Arg('input', () => DraftMeetingInput) input: DraftMeetingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Meeting> {
     requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    return this.meeting(await once(context.em, context, { mutation: 'draftMeeting', key, body }, (em) => draftMeeting(em, context, input)), context)
+    return this.meeting(
+      await once(context.em, context, { mutation: 'draftMeeting', key, body }, (em) =>
+        draftMeeting(em, context, input),
+      ),
+      context,
+    )
   }
 
   @Mutation(() => Meeting, { description: 'OFFICE. Errors: NOT_FOUND, STALE, INVALID_INPUT, CLASSIFIED_CONTENT.' })
-  async addAgendaItem(@Arg('input', () => AgendaItemInput) input: AgendaItemInput, @Ctx() context: RequestContext): Promise<Meeting> {
+  async addAgendaItem(
+    @Arg('input', () => AgendaItemInput) input: AgendaItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Meeting> {
     requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    return this.meeting(await once(context.em, context, { mutation: 'addAgendaItem', key, body }, (em) => addAgendaItem(em, context, input)), context)
+    return this.meeting(
+      await once(context.em, context, { mutation: 'addAgendaItem', key, body }, (em) =>
+        addAgendaItem(em, context, input),
+      ),
+      context,
+    )
   }
 
   @Mutation(() => Meeting, { description: 'OFFICE. Errors: NOT_FOUND, STALE, INVALID_INPUT.' })
-  async arrangeMeeting(@Arg('input', () => ArrangeMeetingInput) input: ArrangeMeetingInput, @Ctx() context: RequestContext): Promise<Meeting> {
+  async arrangeMeeting(
+    @Arg('input', () => ArrangeMeetingInput) input: ArrangeMeetingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Meeting> {
     requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    return this.meeting(await once(context.em, context, { mutation: 'arrangeMeeting', key, body }, (em) => arrangeMeeting(em, context, input)), context)
+    return this.meeting(
+      await once(context.em, context, { mutation: 'arrangeMeeting', key, body }, (em) =>
+        arrangeMeeting(em, context, input),
+      ),
+      context,
+    )
   }
 
   @FieldResolver(() => Plan)
@@ -148,7 +185,10 @@ export class AgendaItemResolver {
     return unitId === null ? null : loader(context, unitsById).load(unitId)
   }
 
-  @FieldResolver(() => DutyInterface, { nullable: true, description: 'As it is now; null while the keeper does not answer.' })
+  @FieldResolver(() => DutyInterface, {
+    nullable: true,
+    description: 'As it is now; null while the keeper does not answer.',
+  })
   async duty(@Root() { dutyId, sector }: AgendaItem, @Ctx() context: RequestContext): Promise<object | null> {
     return dutyId === null || sector === null ? null : dutyOf(context, sector, dutyId)
   }

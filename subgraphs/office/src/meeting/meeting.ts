@@ -12,7 +12,10 @@ export enum AgendaReason {
   DUE_SOON = 'DUE_SOON',
   ADDED = 'ADDED',
 }
-registerEnumType(AgendaReason, { name: 'AgendaReason', description: 'Why a matter is on the agenda; DUE_SOON: within seven days.' })
+registerEnumType(AgendaReason, {
+  name: 'AgendaReason',
+  description: 'Why a matter is on the agenda; DUE_SOON: within seven days.',
+})
 
 @Entity()
 @ObjectType({ description: 'A joint meeting (联席会议) with its agenda.' })
@@ -50,7 +53,8 @@ export const meetingColumns = `id, jurisdiction, plan_id as "planId", title, hel
 
 @Entity()
 @ObjectType({
-  description: 'One matter of a joint meeting: a duty, or a free text. `health` and `progress` are those at drafting; `duty` is live.',
+  description:
+    'One matter of a joint meeting: a duty, or a free text. `health` and `progress` are those at drafting; `duty` is live.',
 })
 export class AgendaItem {
   @Field(() => ID)
@@ -112,7 +116,9 @@ export function itemsOfMeetings({ em }: RequestContext): DataLoader<string, Agen
     const rows = await em.execute<AgendaItem[]>(
       `select id, jurisdiction, meeting_id as "meetingId", position, reason, title, note, minutes, duty_id as "dutyId", task_id as "taskId",
          unit_id as "unitId", sector, health, progress
-       from agenda_item where meeting_id in (?) order by position`, [meetingIds])
+       from agenda_item where meeting_id in (?) order by position`,
+      [meetingIds],
+    )
     const groups = grouped(rows, (row) => row.meetingId)
     return meetingIds.map((id) => groups.get(id) ?? [])
   })

@@ -63,6 +63,14 @@ export class PlanResolver {
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Meeting>> {
     const where = 'plan_id = ?'
-    return pageById(em, { columns: meetingColumns, table: 'meeting', where, params: [plan.id], first: first ?? 20, after, descending: true })
+    return pageById(em, {
+      columns: meetingColumns,
+      table: 'meeting',
+      where,
+      params: [plan.id],
+      first: first ?? 20,
+      after,
+      descending: true,
+    })
   }
 }

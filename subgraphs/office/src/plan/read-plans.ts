@@ -9,7 +9,8 @@ import { type Plan, planColumns } from './plan.js'
 export function plansById({ em }: RequestContext): DataLoader<string, Plan | null> {
   return new DataLoader(async (ids) => {
     const wanted = ids.filter(isId)
-    const rows = wanted.length === 0 ? [] : await em.execute<Plan[]>(`select ${planColumns} from plan where id in (?)`, [wanted])
+    const rows =
+      wanted.length === 0 ? [] : await em.execute<Plan[]>(`select ${planColumns} from plan where id in (?)`, [wanted])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   })
@@ -18,7 +19,9 @@ export function plansById({ em }: RequestContext): DataLoader<string, Plan | nul
 /** The tasks of plans, in the order of the document; tasks that the office added stand last. */
 export function tasksOfPlans({ em }: RequestContext): DataLoader<string, Task[]> {
   return new DataLoader(async (planIds) => {
-    const rows = await em.execute<Task[]>(`select ${taskColumns} from task where plan_id in (?) order by position`, [planIds])
+    const rows = await em.execute<Task[]>(`select ${taskColumns} from task where plan_id in (?) order by position`, [
+      planIds,
+    ])
     const groups = grouped(rows, (row) => row.planId)
     return planIds.map((id) => groups.get(id) ?? [])
   })

@@ -41,7 +41,9 @@ export function rosterOfPlans({ em }: RequestContext): DataLoader<string, Roster
   return new DataLoader(async (planIds) => {
     const rows = await em.execute<RosterMember[]>(
       `select id, jurisdiction, plan_id as "planId", position, role, name, posts, unit_id as "unitId"
-       from roster_member where plan_id in (?) order by position`, [planIds])
+       from roster_member where plan_id in (?) order by position`,
+      [planIds],
+    )
     const groups = grouped(rows, (row) => row.planId)
     return planIds.map((id) => groups.get(id) ?? [])
   })

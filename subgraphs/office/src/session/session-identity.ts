@@ -39,7 +39,11 @@ export async function sessionOf(database: Database, secret: string, now: Date): 
     `select s.id as "sessionId", a.id as "accountId", a.name, a.roles, a.unit_ids as units, a.jurisdiction, s.last_seen_at as seen
      from session s join account a on a.id = s.account_id
      where s.secret_hash = ? and s.ended_at is null and a.disabled_at is null and s.last_seen_at > ? and s.created_at > ?`,
-    [hashOf(secret), new Date(now.getTime() - idleHours * 3_600_000), new Date(now.getTime() - longestDays * 86_400_000)],
+    [
+      hashOf(secret),
+      new Date(now.getTime() - idleHours * 3_600_000),
+      new Date(now.getTime() - longestDays * 86_400_000),
+    ],
   )
   if (!found) return null
   if (now.getTime() - new Date(found.seen).getTime() > 60_000) {

@@ -14,7 +14,8 @@ class SignIn {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The session’s secret, for programs that asked for it by `bearer: true`; browsers get a cookie from the gateway instead.',
+    description:
+      'The session’s secret, for programs that asked for it by `bearer: true`; browsers get a cookie from the gateway instead.',
   })
   token!: string | null
 }
@@ -72,16 +73,23 @@ export class SessionResolver {
   @Query(() => Account, { nullable: true, description: 'Who asks; null for a visitor.' })
   async me(@Ctx() { identity, em }: RequestContext): Promise<Account | null> {
     if (identity.kind !== 'account') return null
-    const [account] = await em.execute<Account[]>(`select ${accountColumns} from account where id = ?`, [identity.accountId])
+    const [account] = await em.execute<Account[]>(`select ${accountColumns} from account where id = ?`, [
+      identity.accountId,
+    ])
     return account ?? null
   }
 
   @Query(() => Setup)
   async setup(@Ctx() { database, identity }: RequestContext): Promise<Setup> {
-    return { needed: await setupNeeded(database), demo: demoAllowed(identity) && (await demoAccountsOf(database)).length > 0 }
+    return {
+      needed: await setupNeeded(database),
+      demo: demoAllowed(identity) && (await demoAccountsOf(database)).length > 0,
+    }
   }
 
-  @Query(() => [DemoAccount], { description: 'Accounts for one-click sign-in; empty where the gateway does not allow it.' })
+  @Query(() => [DemoAccount], {
+    description: 'Accounts for one-click sign-in; empty where the gateway does not allow it.',
+  })
   async demoAccounts(@Ctx() { database, identity }: RequestContext): Promise<DemoAccount[]> {
     return demoAllowed(identity) ? demoAccountsOf(database) : []
   }
@@ -109,7 +117,9 @@ export class SessionResolver {
     return signIn(context.database, context, username, password)
   }
 
-  @Mutation(() => SignIn, { description: 'Without a password, with demo data on one’s own machine. Errors: FORBIDDEN, WRONG_CREDENTIALS.' })
+  @Mutation(() => SignIn, {
+    description: 'Without a password, with demo data on one’s own machine. Errors: FORBIDDEN, WRONG_CREDENTIALS.',
+  })
   signInDemo(@Arg('username', () => String) username: string, @Ctx() context: RequestContext): Promise<OpenedSession> {
     return signInDemo(context.database, context, username)
   }
@@ -121,7 +131,9 @@ export class SessionResolver {
     return true
   }
 
-  @Mutation(() => SignIn, { description: 'The first administrator, by the printed secret. Errors: SETUP_CLOSED, INVALID_INPUT, WEAK_PASSWORD.' })
+  @Mutation(() => SignIn, {
+    description: 'The first administrator, by the printed secret. Errors: SETUP_CLOSED, INVALID_INPUT, WEAK_PASSWORD.',
+  })
   setUp(@Arg('input', () => SetupInput) input: SetupInput, @Ctx() context: RequestContext): Promise<OpenedSession> {
     return setUp(context.database, context, input)
   }

@@ -30,7 +30,8 @@ export async function offerSetup(database: Database, now: Date): Promise<string 
   await database.system().execute(
     `insert into setup_secret (secret_hash, made_at) values (?, ?)
      on conflict (id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at`,
-    [hashOf(secret), now], 'run',
+    [hashOf(secret), now],
+    'run',
   )
   return secret
 }
@@ -69,7 +70,11 @@ export async function setUp(database: Database, actor: Actor, input: FirstAdmini
     })
     await em.flush()
     // Who sets up does everything until he makes accounts for others.
-    const id = await createAccount(em, actor, input.jurisdictionCode, { ...input, roles: [Role.ADMIN, Role.OFFICE], unitIds: [] })
+    const id = await createAccount(em, actor, input.jurisdictionCode, {
+      ...input,
+      roles: [Role.ADMIN, Role.OFFICE],
+      unitIds: [],
+    })
     const [account] = await em.execute<Person[]>(`select ${accountColumns} from account where id = ?`, [id])
     return openSession(em, actor, account!)
   })

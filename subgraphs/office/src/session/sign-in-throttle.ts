@@ -53,5 +53,9 @@ export async function countAttempt(system: SqlEntityManager, attempt: Attempt, n
 export async function forgiveAttempt(system: SqlEntityManager, attempt: Attempt): Promise<void> {
   const [account, address] = subjectsOf(attempt)
   await system.execute('delete from sign_in_attempt where subject = ?', [account!.subject], 'run')
-  await system.execute('update sign_in_attempt set failures = greatest(failures - 1, 0) where subject = ?', [address!.subject], 'run')
+  await system.execute(
+    'update sign_in_attempt set failures = greatest(failures - 1, 0) where subject = ?',
+    [address!.subject],
+    'run',
+  )
 }

@@ -26,10 +26,15 @@ export async function openSession(em: SqlEntityManager, actor: Actor, account: P
   const id = newId()
   await em.execute(
     `insert into session (id, jurisdiction, account_id, secret_hash, address, created_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)`,
-    [id, account.jurisdictionCode, account.id, hashOf(token), addressOf(actor.identity), actor.now, actor.now], 'run',
+    [id, account.jurisdictionCode, account.id, hashOf(token), addressOf(actor.identity), actor.now, actor.now],
+    'run',
   )
   await audit(em, actor, {
-    jurisdiction: account.jurisdictionCode, action: 'signIn', entity: 'Account', entityId: account.id, after: { session: id },
+    jurisdiction: account.jurisdictionCode,
+    action: 'signIn',
+    entity: 'Account',
+    entityId: account.id,
+    after: { session: id },
   })
   return { account, token }
 }
@@ -45,18 +50,24 @@ export function addressOf(identity: Identity): string {
  *
  * @throws {WrongCredentials} @throws {TooManyAttempts} with `retryAfter` in seconds
  */
-export async function signIn(database: Database, actor: Actor, username: string, password: string): Promise<OpenedSession> {
+export async function signIn(
+  database: Database,
+  actor: Actor,
+  username: string,
+  password: string,
+): Promise<OpenedSession> {
   const attempt = { username, address: addressOf(actor.identity) }
   const system = database.system()
   await countAttempt(system, attempt, actor.now)
   const [found] = await system.execute<Account[]>(
-    `select ${accountColumns}, password_hash as "passwordHash" from account where username = ?`, [username.trim()],
+    `select ${accountColumns}, password_hash as "passwordHash" from account where username = ?`,
+    [username.trim()],
   )
   const matches = await passwordMatches(found?.passwordHash ?? null, password)
   if (!found || !matches || found.disabledAt) throw new WrongCredentials()
   await forgiveAttempt(system, attempt)
-  const { passwordHash: _, ...account } = found
-  return database.em(account.jurisdictionCode).transactional((em) => openSession(em as SqlEntityManager, actor, account))
+  const em = database.em(found.jurisdictionCode)
+  return em.transactional((tx) => openSession(tx as SqlEntityManager, actor, found))
 }
 
 /**
@@ -72,7 +83,9 @@ export async function signInDemo(database: Database, actor: Actor, username: str
     [username],
   )
   if (!account) throw new WrongCredentials()
-  return database.em(account.jurisdictionCode).transactional((em) => openSession(em as SqlEntityManager, actor, account))
+  return database
+    .em(account.jurisdictionCode)
+    .transactional((em) => openSession(em as SqlEntityManager, actor, account))
 }
 
 /** One click, no password: only where the gateway vouches that the visitor sits at this machine. */

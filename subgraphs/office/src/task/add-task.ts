@@ -36,7 +36,10 @@ export interface NewTask {
 export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask): Promise<string> {
   // Locked, so that two new tasks do not take the same place.
   const plan = await openPlan(em, input.planId, LockMode.PESSIMISTIC_WRITE)
-  const [last] = await em.execute<{ next: number }[]>('select coalesce(max(position) + 1, 0) as next from task where plan_id = ?', [plan.id])
+  const [last] = await em.execute<{ next: number }[]>(
+    'select coalesce(max(position) + 1, 0) as next from task where plan_id = ?',
+    [plan.id],
+  )
   const task = em.create(Task, {
     id: newId(),
     jurisdiction: plan.jurisdictionCode,
@@ -52,7 +55,13 @@ export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask
     version: 1,
   })
   await flushNumbered(em, task.number)
-  await audit(em, actor, { jurisdiction: task.jurisdiction, action: 'addTask', entity: 'Task', entityId: task.id, after: { ...task } })
+  await audit(em, actor, {
+    jurisdiction: task.jurisdiction,
+    action: 'addTask',
+    entity: 'Task',
+    entityId: task.id,
+    after: { ...task },
+  })
   return task.id
 }
 

@@ -21,7 +21,9 @@ export interface TaskChange {
  * @throws {NotFound} @throws {PlanClosed} @throws {Stale} @throws {TaskNumberTaken} @throws {InvalidInput}
  */
 export async function changeTask(em: SqlEntityManager, actor: Actor, change: TaskChange): Promise<string> {
-  const task = isId(change.taskId) ? await em.findOne(Task, { id: change.taskId }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null
+  const task = isId(change.taskId)
+    ? await em.findOne(Task, { id: change.taskId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null
   if (!task) throw new NotFound('task', change.taskId)
   await openPlan(em, task.planId)
   if (task.version !== change.version) throw new Stale({ yours: change, current: { ...task } })
@@ -38,7 +40,12 @@ export async function changeTask(em: SqlEntityManager, actor: Actor, change: Tas
   task.version += 1
   await flushNumbered(em, task.number)
   await audit(em, actor, {
-    jurisdiction: task.jurisdiction, action: 'changeTask', entity: 'Task', entityId: task.id, before, after: { ...task },
+    jurisdiction: task.jurisdiction,
+    action: 'changeTask',
+    entity: 'Task',
+    entityId: task.id,
+    before,
+    after: { ...task },
   })
   return task.id
 }

@@ -1,4 +1,14 @@
-import { DateScalar, isId, loader, NotFound, once, requireAccount, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import {
+  DateScalar,
+  isId,
+  loader,
+  NotFound,
+  once,
+  requireAccount,
+  requireRole,
+  Role,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Assignment } from '../assignment/assignment.js'
 import { assignmentsOfTasks } from '../assignment/read-assignments.js'
@@ -69,18 +79,31 @@ export class TaskResolver {
     return task
   }
 
-  @Mutation(() => Task, { description: 'OFFICE. Errors: NOT_FOUND, PLAN_CLOSED, TASK_NUMBER_TAKEN, INVALID_INPUT, CLASSIFIED_CONTENT.' })
+  @Mutation(() => Task, {
+    description: 'OFFICE. Errors: NOT_FOUND, PLAN_CLOSED, TASK_NUMBER_TAKEN, INVALID_INPUT, CLASSIFIED_CONTENT.',
+  })
   async addTask(@Arg('input', () => TaskInput) input: TaskInput, @Ctx() context: RequestContext): Promise<Task> {
     requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    return this.task(await once(context.em, context, { mutation: 'addTask', key, body }, (em) => addTask(em, context, input)), context)
+    return this.task(
+      await once(context.em, context, { mutation: 'addTask', key, body }, (em) => addTask(em, context, input)),
+      context,
+    )
   }
 
-  @Mutation(() => Task, { description: 'OFFICE. Errors: NOT_FOUND, STALE, PLAN_CLOSED, TASK_NUMBER_TAKEN, INVALID_INPUT, CLASSIFIED_CONTENT.' })
-  async changeTask(@Arg('input', () => ChangeTaskInput) input: ChangeTaskInput, @Ctx() context: RequestContext): Promise<Task> {
+  @Mutation(() => Task, {
+    description: 'OFFICE. Errors: NOT_FOUND, STALE, PLAN_CLOSED, TASK_NUMBER_TAKEN, INVALID_INPUT, CLASSIFIED_CONTENT.',
+  })
+  async changeTask(
+    @Arg('input', () => ChangeTaskInput) input: ChangeTaskInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Task> {
     requireRole(context.identity, Role.OFFICE)
     const { idempotencyKey: key, ...body } = input
-    return this.task(await once(context.em, context, { mutation: 'changeTask', key, body }, (em) => changeTask(em, context, input)), context)
+    return this.task(
+      await once(context.em, context, { mutation: 'changeTask', key, body }, (em) => changeTask(em, context, input)),
+      context,
+    )
   }
 
   @FieldResolver(() => Plan)

@@ -22,23 +22,31 @@ export interface UnitChange {
  * @throws {NotFound} @throws {Stale} somebody changed the unit since `version` @throws {UnitNameTaken} @throws {InvalidInput}
  */
 export async function changeUnit(em: SqlEntityManager, actor: Actor, change: UnitChange): Promise<string> {
-  const unit = isId(change.unitId) ? await em.findOne(Unit, { id: change.unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null
+  const unit = isId(change.unitId)
+    ? await em.findOne(Unit, { id: change.unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null
   if (!unit) throw new NotFound('unit', change.unitId)
   if (unit.version !== change.version) throw new Stale({ yours: change, current: { ...unit } })
   const before = { ...unit }
   if (change.name != null) unit.name = unitText(change.name, 'name')
   if (change.shortName != null) unit.shortName = unitText(change.shortName, 'shortName')
-  if (change.surfaceForms != null) unit.surfaceForms = [...new Set(change.surfaceForms.map((form) => unitText(form, 'surfaceForms')))]
+  if (change.surfaceForms != null)
+    unit.surfaceForms = [...new Set(change.surfaceForms.map((form) => unitText(form, 'surfaceForms')))]
   if (change.sector !== undefined) unit.sector = knownSector(change.sector)
   unit.version += 1
   await flushNamed(em, unit.name)
   if (change.memberIds != null) {
-    if (!unit.collective && change.memberIds.length > 0) throw new InvalidInput('memberIds', 'Only a collective unit has members.')
+    if (!unit.collective && change.memberIds.length > 0)
+      throw new InvalidInput('memberIds', 'Only a collective unit has members.')
     await replaceMembers(em, unit, change.memberIds)
   }
   await audit(em, actor, {
-    jurisdiction: unit.jurisdiction, action: 'changeUnit', entity: 'Unit', entityId: unit.id,
-    before, after: { ...unit, ...(change.memberIds == null ? {} : { memberIds: change.memberIds }) },
+    jurisdiction: unit.jurisdiction,
+    action: 'changeUnit',
+    entity: 'Unit',
+    entityId: unit.id,
+    before,
+    after: { ...unit, ...(change.memberIds == null ? {} : { memberIds: change.memberIds }) },
   })
   return unit.id
 }

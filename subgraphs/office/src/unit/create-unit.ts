@@ -35,8 +35,14 @@ export function knownSector(sector: string | null | undefined): string | null {
  * @returns the new unit's id
  * @throws {UnitNameTaken} @throws {InvalidInput} @throws {NotFound} a member is no unit of this jurisdiction
  */
-export async function createUnit(em: SqlEntityManager, actor: Actor, jurisdiction: string, input: NewUnit): Promise<string> {
-  if (!input.collective && input.memberIds.length > 0) throw new InvalidInput('memberIds', 'Only a collective unit has members.')
+export async function createUnit(
+  em: SqlEntityManager,
+  actor: Actor,
+  jurisdiction: string,
+  input: NewUnit,
+): Promise<string> {
+  if (!input.collective && input.memberIds.length > 0)
+    throw new InvalidInput('memberIds', 'Only a collective unit has members.')
   const unit = em.create(Unit, {
     id: newId(),
     jurisdiction,
@@ -49,7 +55,13 @@ export async function createUnit(em: SqlEntityManager, actor: Actor, jurisdictio
   })
   await flushNamed(em, unit.name)
   await replaceMembers(em, unit, input.memberIds)
-  await audit(em, actor, { jurisdiction, action: 'createUnit', entity: 'Unit', entityId: unit.id, after: { ...unit, memberIds: input.memberIds } })
+  await audit(em, actor, {
+    jurisdiction,
+    action: 'createUnit',
+    entity: 'Unit',
+    entityId: unit.id,
+    after: { ...unit, memberIds: input.memberIds },
+  })
   return unit.id
 }
 
@@ -66,14 +78,19 @@ export async function flushNamed(em: SqlEntityManager, name: string): Promise<vo
 export async function replaceMembers(em: SqlEntityManager, unit: Unit, memberIds: string[]): Promise<void> {
   const ids = [...new Set(memberIds)]
   if (ids.length > 0) {
-    const known = await em.execute<{ id: string }[]>('select id::text from unit where id::text in (?) and not collective', [ids])
+    const known = await em.execute<{ id: string }[]>(
+      'select id::text from unit where id::text in (?) and not collective',
+      [ids],
+    )
     const missing = ids.find((id) => !known.some((member) => member.id === id))
     if (missing) throw new NotFound('unit', missing)
   }
   await em.execute('delete from unit_member where collective_id = ?', [unit.id], 'run')
   for (const [position, id] of ids.entries()) {
-    await em.execute('insert into unit_member (collective_id, member_id, jurisdiction, position) values (?, ?, ?, ?)', [
-      unit.id, id, unit.jurisdiction, position,
-    ], 'run')
+    await em.execute(
+      'insert into unit_member (collective_id, member_id, jurisdiction, position) values (?, ?, ?, ?)',
+      [unit.id, id, unit.jurisdiction, position],
+      'run',
+    )
   }
 }

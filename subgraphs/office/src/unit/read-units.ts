@@ -7,7 +7,8 @@ import { type Unit, unitColumns } from './unit.js'
 export function unitsById({ em }: RequestContext): DataLoader<string, Unit | null> {
   return new DataLoader(async (ids) => {
     const wanted = ids.filter(isId)
-    const rows = wanted.length === 0 ? [] : await em.execute<Unit[]>(`select ${unitColumns} from unit where id in (?)`, [wanted])
+    const rows =
+      wanted.length === 0 ? [] : await em.execute<Unit[]>(`select ${unitColumns} from unit where id in (?)`, [wanted])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   })

@@ -77,15 +77,22 @@ export class UnitResolver {
   async createUnit(@Arg('input', () => UnitInput) input: UnitInput, @Ctx() context: RequestContext): Promise<Unit> {
     const { jurisdiction } = requireRole(context.identity, Role.ADMIN)
     const { idempotencyKey: key, ...body } = input
-    const id = await once(context.em, context, { mutation: 'createUnit', key, body }, (em) => createUnit(em, context, jurisdiction, input))
+    const id = await once(context.em, context, { mutation: 'createUnit', key, body }, (em) =>
+      createUnit(em, context, jurisdiction, input),
+    )
     return this.unit(id, context)
   }
 
   @Mutation(() => Unit, { description: 'ADMIN. Errors: STALE, UNIT_NAME_TAKEN, INVALID_INPUT, NOT_FOUND.' })
-  async changeUnit(@Arg('input', () => ChangeUnitInput) input: ChangeUnitInput, @Ctx() context: RequestContext): Promise<Unit> {
+  async changeUnit(
+    @Arg('input', () => ChangeUnitInput) input: ChangeUnitInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Unit> {
     requireRole(context.identity, Role.ADMIN)
     const { idempotencyKey: key, ...body } = input
-    const id = await once(context.em, context, { mutation: 'changeUnit', key, body }, (em) => changeUnit(em, context, input))
+    const id = await once(context.em, context, { mutation: 'changeUnit', key, body }, (em) =>
+      changeUnit(em, context, input),
+    )
     return this.unit(id, context)
   }
 

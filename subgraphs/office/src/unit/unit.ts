@@ -2,7 +2,10 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 
 @Entity()
-@ObjectType({ description: 'A bureau, town, street, company or branch that can be answerable for a task (责任单位).', simpleResolvers: true })
+@ObjectType({
+  description: 'A bureau, town, street, company or branch that can be answerable for a task (责任单位).',
+  simpleResolvers: true,
+})
 @Directive('@key(fields: "id")')
 export class Unit {
   @Field(() => ID)
@@ -26,12 +29,15 @@ export class Unit {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The department that keeps its duties: housing, planning, finance, water, utilities. Null: the office itself.',
+    description:
+      'The department that keeps its duties: housing, planning, finance, water, utilities. Null: the office itself.',
   })
   @Property({ type: 'text', nullable: true })
   sector!: string | null
 
-  @Field(() => Boolean, { description: 'Stands for its members, e.g. 各街道: an assignment to it goes to each of them.' })
+  @Field(() => Boolean, {
+    description: 'Stands for its members, e.g. 各街道: an assignment to it goes to each of them.',
+  })
   @Property({ type: 'boolean' })
   collective!: boolean
 
