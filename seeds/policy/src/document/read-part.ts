@@ -14,7 +14,6 @@ import { isDutySection, readDuties } from '../tasks/duties.js'
 import { readMechanisms } from '../tasks/mechanisms.js'
 import { readPhases } from '../tasks/phases.js'
 import { readTasks } from '../tasks/read-tasks.js'
-import { sectionLists } from '../tasks/section-lists.js'
 import type { Passage, Source } from '../text/source.js'
 import { legendIn } from '../units/legend.js'
 import { factsOf } from './facts.js'
@@ -34,7 +33,7 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
   const duty = new Set(sections.filter(isDutySection))
   const isDuty = (section: Section) => duty.has(section)
   const inTables = tableTasks(tables, passages)
-  const tasks = [...readTasks(root, sectionLists(root, isDuty), isDuty), ...inTables.flatMap(({ read }) => read)].sort(byPlace)
+  const tasks = [...readTasks(root, isDuty), ...inTables.flatMap(({ read }) => read)].sort(byPlace)
   const tabled = tables.flatMap(({ table }) => (isIndicatorTable(table) ? readIndicators(table, document.period) : []))
   const indicators = tabled.concat(taskIndicators(tasks, sections, document.period.to), inTables.flatMap(({ table, read }) => yearGoals(table, read, document.period.to))).sort(byPlace)
   addDefinitions(indicators, passages)

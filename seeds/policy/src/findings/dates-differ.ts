@@ -19,7 +19,11 @@ interface Goal {
 export function datesDiffer(passages: Passage[]): Finding[] {
   const goals = passages.flatMap(goalsIn)
   const byOutcome = new Map<string, Goal[]>()
-  for (const goal of goals) byOutcome.set(goal.outcome, [...(byOutcome.get(goal.outcome) ?? []), goal])
+  for (const goal of goals) {
+    const same = byOutcome.get(goal.outcome)
+    if (same) same.push(goal)
+    else byOutcome.set(goal.outcome, [goal])
+  }
   const findings: Finding[] = []
   const told = new Set<string>()
   for (const same of byOutcome.values()) {

@@ -25,17 +25,17 @@ export interface Evidence {
 /** Everything in which the document contradicts itself, in the order of the text. */
 export function findingsOf({ reading, root, passages, tables, source }: Evidence): Finding[] {
   const goals = reading.document.kind === 'REPORT' ? [] : passagesAhead(root)
-  const promised = goals.flatMap(statementsIn)
-  const all = passages.flatMap(statementsIn)
+  const promised = goals.flatMap(({ passage, chapter }) => statementsIn(passage, chapter))
+  const all = passages.flatMap((passage) => statementsIn(passage))
   const { period, issuedOn } = reading.document
   return [
     ...numbersDiffer(promised, reading.indicators, period.to, source),
     ...rateAgainstTotal(promised),
     ...sumsInText(all),
     ...sumsInTable(reading.indicators, source),
-    ...totalRows(tables),
+    ...totalRows([...allSections(root)].flatMap((section) => section.grids)),
     ...percentagesDiffer(all),
-    ...datesDiffer(goals),
+    ...datesDiffer(goals.map(({ passage }) => passage)),
     ...tablesShifted(tables),
     ...weekdaysWrong(passages, issuedOn, period.from === period.to ? period.from : null),
     ...withoutLead(reading.tasks, source),
@@ -48,9 +48,11 @@ export function findingsOf({ reading, root, passages, tables, source }: Evidence
 }
 
 /** Passages that promise something; chapters that look back tell what was, with other numbers. */
-function passagesAhead(root: Section): Passage[] {
+function passagesAhead(root: Section): { passage: Passage; chapter: Section | null }[] {
   return [...allSections(root)].flatMap((section) => {
     if (chapterAround(section) === 'PAST') return []
-    return section.mark ? [section.passage, ...section.content] : section.content
+    let chapter = section.mark ? section : null
+    while (chapter?.parent?.mark) chapter = chapter.parent
+    return (section.mark ? [section.passage, ...section.content] : section.content).map((passage) => ({ passage, chapter }))
   })
 }

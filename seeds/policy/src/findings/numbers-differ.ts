@@ -33,13 +33,15 @@ export function numbersDiffer(statements: Statement[], indicators: IndicatorRead
       })
       const agrees = promised.some(({ value }) => values.has(value))
       const against = agrees ? [] : promised
-      const dated = said.filter((statement) => statement.year !== null)
+      // Beside each other in one chapter, two numbers are those of two places; in two chapters, of one goal.
+      const dated = said.filter(({ chapter }) => chapter !== null)
+      const chapters = new Set(dated.map(({ chapter }) => chapter))
       // Three letters are enough for a row of the table, too few to tell two goals of the text apart.
-      const textDiffers = (first.core.length > 3 || promised.length > 0) && new Set(dated.map(({ value }) => value)).size > 1
+      const textDiffers = (first.core.length > 3 || promised.length > 0) && chapters.size > 1 && new Set(dated.map(({ value }) => value)).size > 1
       if (!textDiffers && (promised.length === 0 || agrees)) continue
       const quoted = [...(textDiffers ? dated : said).map(({ cited }) => cited), ...against.map(({ row }) => ({ ...row, quote: source.quote(row.spans) }))]
       const numbers = [...values, ...against.map(({ value }) => value)].join(' / ')
-      findings.push(finding('NUMBERS_DIFFER', 'WARNING', `「${first.figure.what}」${year ?? ''}前后数字不一致：${numbers}（${first.unit}）`, quoted))
+      findings.push(finding('NUMBERS_DIFFER', 'WARNING', `「${first.figure.what}」${year === null || year === 'all' ? '' : `${year}年`}前后数字不一致：${numbers}（${first.unit}）`, quoted))
     }
   }
   return findings

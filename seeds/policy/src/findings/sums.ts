@@ -1,6 +1,6 @@
 import type { Finding, IndicatorReading } from '../reading.js'
 import { plainUnit } from '../figures/number.js'
-import type { Table } from '../tables/table.js'
+import type { Grid } from '../tables/grid.js'
 import type { Source } from '../text/source.js'
 import { finding } from './finding.js'
 import { round, type Statement } from './statement.js'
@@ -27,7 +27,7 @@ export function sumsInText(statements: Statement[]): Finding[] {
     const sum = round(parts.reduce((added, { value }) => added + value, 0))
     const exhaustive = sum > total.value * 0.8
     if (sum === total.value || (!exhaustive && sum < total.value)) return
-    findings.push(finding('SUM_DIFFERS', 'WARNING', `分项合计${sum}，总数为${total.value}（${total.unit}）`, [total.cited, ...parts.map(({ cited }) => cited)]))
+    findings.push(finding('SUM_DIFFERS', 'WARNING', `分项合计${round(sum / (total.value / total.figure.value))}${total.figure.unit}，总数为${total.figure.value}${total.figure.unit}`, [total.cited, ...parts.map(({ cited }) => cited)]))
   })
   return findings
 }
@@ -61,19 +61,20 @@ export function sumsInTable(indicators: IndicatorReading[], source: Source): Fin
 }
 
 /** 合计 rows of a table of numbers. */
-export function totalRows(tables: Table[]): Finding[] {
-  return tables.flatMap((table) => {
-    const at = table.rows.findIndex((row) => row.cells.some((cell) => /^(?:合计|总计|共计)$/u.test(cell?.letters.replace(/\s/gu, '') ?? '')))
-    const total = table.rows[at]
-    if (!total || at < 2 || at !== table.rows.length - 1) return []
-    return table.columns.flatMap((column, index) => {
-      if (column.kind === 'NUMBER') return []
-      const values = table.rows.slice(0, at).map((row) => numeric(row.cells[index]?.letters))
-      const printed = numeric(total.cells[index]?.letters)
+export function totalRows(grids: Grid[]): Finding[] {
+  return grids.flatMap((grid) => {
+    const at = grid.rows.length - 1
+    const total = grid.rows[at]
+    const [header, line] = [grid.lines[0], grid.lines[at]]
+    if (!total?.slice(0, 2).some((cell) => /^(?:合计|总计|共计)$/u.test(cell?.letters.replace(/\s/gu, '') ?? '')) || at < 3 || !header || !line) return []
+    return (grid.rows[0] ?? []).flatMap((heading, index) => {
+      if (/序/u.test(heading?.letters ?? '')) return []
+      const values = grid.rows.slice(1, at).map((row) => numeric(row[index]?.letters))
+      const printed = numeric(total[index]?.letters)
       if (printed === null || values.some((value) => value === null)) return []
       const sum = round(values.reduce<number>((added, value) => added + (value ?? 0), 0))
       if (sum === printed) return []
-      return [finding('SUM_DIFFERS', 'WARNING', `「${column.name}」一列合计应为${sum}，表中为${printed}`, [table.header.cite(), total.line.cite()])]
+      return [finding('SUM_DIFFERS', 'WARNING', `「${heading?.letters ?? ''}」一列合计应为${sum}，表中为${printed}`, [header.cite(), line.cite()])]
     })
   })
 }

@@ -23,6 +23,8 @@ const possible = /[。;!?:,)”』\s][\s]{0,4}(?=[一二三四五六七八九十
  */
 export class NumberCount {
   readonly #last = new Map<NumberStyle, number>()
+  /** Counts that run on through the chapters: 1. 2. under （一）, 3. 4. under （二）. */
+  readonly #running = new Map<NumberStyle, number>()
   #lastAt = 0
   #seen = 0
 
@@ -51,6 +53,7 @@ export class NumberCount {
 
   #note(mark: NumberMark): void {
     this.#last.set(mark.style, mark.value)
+    this.#running.set(mark.style, mark.value)
     for (const style of this.#last.keys()) if (rank[style] > rank[mark.style]) this.#last.delete(style)
   }
 
@@ -67,7 +70,7 @@ export class NumberCount {
       // Never inside brackets or quotation marks; a closing one belongs to its own inside.
       if ((depths[closes ? match.index + 1 : match.index] ?? 0) - (closes && match[0].length === 1 && depths[at] ? markDepth(letters, at) : 0) > 0) continue
       const mark = numberMarkAt(letters.slice(at, at + 16))
-      if (!mark || !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last)) continue
+      if (!mark || !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last, this.#running)) continue
       // A first number without a sign before it stands right after the title above it.
       const signed = /^[。;!?:,)”』\s]/u.test(match[0])
       if (!signed && (mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE' || (mark.value === 1 && rank[mark.style] > rank.HAN && at - this.#lastAt > 40))) continue
@@ -89,12 +92,13 @@ interface Cut {
   mark: NumberMark
 }
 
-function continues(mark: NumberMark, before: string, after: string, last: Map<NumberStyle, number>): boolean {
+function continues(mark: NumberMark, before: string, after: string, last: Map<NumberStyle, number>, running: Map<NumberStyle, number>): boolean {
   if (!/^[\p{Script=Han}“《A-Za-z*]/u.test(after)) return false
   const light = mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE'
   if (before.startsWith(',') && !light) return false
   if (before.startsWith(':') && !light && mark.value !== 1) return false
   if (mark.style === 'HAN' && /^[一二三四五六七八九十]/u.test(after)) return false
   if (mark.style === 'DECIMAL' || mark.style === 'SECTION') return false
-  return mark.value === (last.get(mark.style) ?? 0) + 1
+  if (mark.value === (last.get(mark.style) ?? 0) + 1) return true
+  return mark.style === 'DIGIT' && mark.value > 1 && mark.value === (running.get(mark.style) ?? 0) + 1
 }

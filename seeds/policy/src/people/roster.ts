@@ -17,7 +17,7 @@ const role =
 export function readRoster(passages: Passage[]): RosterEntry[] {
   const found: RosterEntry[] = []
   let current: string | null = null
-  for (const passage of passages) {
+  for (const passage of passages.flatMap(atRoles)) {
     const match = role.exec(passage.letters)
     let rest = passage
     if (match) {
@@ -33,7 +33,9 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
       current = null
       continue
     }
-    const people = peopleIn(rest)
+    // The list of people ends with its sentence.
+    const stop = rest.letters.indexOf('。')
+    const people = peopleIn(stop < 0 ? rest : rest.part(0, stop))
     if (people.length === 0) {
       current = null
       continue
@@ -43,6 +45,15 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
   return found
 }
 
+const inlineRole = /(?<=[,。;:)\s、])(?=(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人)\s?:|成员\s?:)/gu
+
+/** 组长：…，副组长：…、…，成员：… in one paragraph, cut before each role. */
+function atRoles(passage: Passage): Passage[] {
+  const cuts = [...passage.letters.matchAll(inlineRole)].map(({ index }) => index)
+  if (cuts.length === 0) return [passage]
+  return [0, ...cuts].map((from, at) => passage.part(from, cuts[at] ?? passage.letters.length)).filter(({ letters }) => letters.length > 0)
+}
+
 function entry(current: string, { name, posts, passage }: Person): RosterEntry {
   const { spans, line } = passage.cite()
   return { role: current, name, posts, line, spans }
@@ -50,12 +61,12 @@ function entry(current: string, { name, posts, passage }: Person): RosterEntry {
 
 /** One person a line, or several: 张某（市财政局局长）、李某（市住建局局长）; or only names. */
 function peopleIn(passage: Passage): Person[] {
-  const { letters } = passage
+  const letters = passage.letters.replace(/[,;。、\s]+$/u, '')
   const depths = depthsIn(letters)
   const pieces: Passage[] = []
   let from = 0
   for (let at = 0; at <= letters.length; at++) {
-    const ends = at === letters.length || (depths[at] === 0 && /[、;。]/u.test(letters[at] ?? '') && (letters[at - 1] === ')' || letters[at] !== '、'))
+    const ends = at === letters.length || (depths[at] === 0 && /[、;。,]/u.test(letters[at] ?? '') && (letters[at - 1] === ')' || !/[、,]/u.test(letters[at] ?? '')))
     if (!ends) continue
     if (at > from) pieces.push(passage.part(from, at))
     from = at + 1

@@ -3,21 +3,26 @@ import { allSections, pathOf, type Section } from '../outline/sections.js'
 import { isUnitList } from '../units/unit-name.js'
 import type { UnitList } from '../units/lists.js'
 import { chapterAround, chapterOf } from './chapters.js'
-import type { SectionLists } from './section-lists.js'
+import { sectionLists, type SectionLists } from './section-lists.js'
 import { taskFrom } from './task.js'
 
 /**
  * The tasks of a document: every numbered clause with a list of units, and, in the chapters of tasks,
  * every last-level clause even without one.
  */
-export function readTasks(root: Section, lists: SectionLists, isDuty: (section: Section) => boolean): TaskReading[] {
+export function readTasks(root: Section, isDuty: (section: Section) => boolean): TaskReading[] {
+  const { lists, standing: said } = sectionLists(root, isDuty)
   const tasks: TaskReading[] = []
   const anyList = [...allSections(root)].some((section) => ownLists(section, lists).some(({ responsible }) => responsible.length > 0))
   const standing: Responsible[] = []
 
+  const stand = (found: UnitList[]) => {
+    for (const one of found.flatMap((list) => list.standing)) if (!standing.some(({ unit }) => unit === one.unit)) standing.push(one)
+  }
+
   const take = (section: Section, inside: Section[]) => {
     const found = inside.flatMap((part) => ownLists(part, lists))
-    for (const said of found.flatMap((list) => list.standing)) if (!standing.some(({ unit }) => unit === said.unit)) standing.push(said)
+    stand(found)
     tasks.push(taskFrom(section, inside, found, standing))
   }
 
@@ -31,6 +36,7 @@ export function readTasks(root: Section, lists: SectionLists, isDuty: (section: 
 
   const visit = (section: Section) => {
     if (isDuty(section)) return
+    stand(said.get(section) ?? [])
     const own = section.mark ? ownLists(section, lists) : []
     const below = section.children.filter((child) => hasList(child, lists))
     if (section.mark && closesTheWhole(section, own, below, lists)) return take(section, [...allSections(section)])

@@ -2,20 +2,20 @@ import type { Passage } from '../text/source.js'
 import { allSections, type Section } from '../outline/sections.js'
 import type { Legend } from '../units/legend.js'
 import { legendIn } from '../units/legend.js'
-import { listsIn, type UnitList } from '../units/lists.js'
+import { listsIn, standingList, type UnitList } from '../units/lists.js'
 
 /** The lists of units that stand in each section's own passages. */
 export type SectionLists = Map<Section, UnitList[]>
 
 /** Finds every list of units; a legend counts from where it stands, one after all lists for all of them. */
-export function sectionLists(root: Section, isDuty: (section: Section) => boolean): SectionLists {
+export function sectionLists(root: Section, isDuty: (section: Section) => boolean): { lists: SectionLists; standing: SectionLists } {
   const first = readAll(root, isDuty, null)
-  if (first.legend === null || first.legendBeforeLists) return first.lists
-  return readAll(root, isDuty, first.legend).lists
+  return first.legend === null || first.legendBeforeLists ? first : readAll(root, isDuty, first.legend)
 }
 
 function readAll(root: Section, isDuty: (section: Section) => boolean, given: Legend | null) {
   const lists: SectionLists = new Map()
+  const standing: SectionLists = new Map()
   let legend = given
   let legendBeforeLists = true
   let seenUnruled = false
@@ -27,6 +27,8 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
       const found = listsIn(passage, legend, ownLine && section.mark !== null)
       legend = found.legend
       if (before === null && legend !== null && seenUnruled && found.lists.length === 0) legendBeforeLists = false
+      const said = found.lists.length === 0 ? standingList(passage) : null
+      if (said) standing.set(section, [...(standing.get(section) ?? []), said])
       if (found.lists.length === 0) continue
       if (legend === null) seenUnruled = true
       const known = lists.get(section)
@@ -37,7 +39,7 @@ function readAll(root: Section, isDuty: (section: Section) => boolean, given: Le
     if (own) lists.set(section, withLeads(own))
     for (const grid of section.grids) for (const line of grid.lines) legend = legendIn(line.letters) ?? legend
   }
-  return { lists, legend, legendBeforeLists }
+  return { lists, standing, legend, legendBeforeLists }
 }
 
 function passagesOf(section: Section): [Passage, boolean][] {

@@ -45,6 +45,14 @@ export function listsIn(passage: Passage, legend: Legend | null, ownLine = false
   return { lists, legend: rule ?? legendIn(letters) }
 }
 
+/** 以下各项任务均需…落实，不再列出 in running text, outside any list. */
+export function standingList(passage: Passage): UnitList | null {
+  const said = standingIn(passage.letters)
+  if (!said) return null
+  const standing = unitsOf(passage, said.from, said.to, null).map((unit): Responsible => ({ ...unit, role: 'COOPERATE', basis: 'RULE' }))
+  return { within: passage, from: said.statementFrom, to: said.statementTo, responsible: [], leader: null, due: null, plain: false, standing }
+}
+
 interface Read extends UnitList {
   labelled: boolean
 }
