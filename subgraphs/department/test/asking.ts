@@ -35,7 +35,7 @@ export async function serveWater(database: Database, place: TestDatabase, office
 
 export interface Answer {
   // The tests look into answers as a client does, without types.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+
   data: any
   errors?: { message: string; extensions: { code: string; facts: Record<string, unknown> } }[]
 }
