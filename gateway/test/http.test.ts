@@ -25,13 +25,13 @@ const json = { 'content-type': 'application/json' }
 describe('what a page of another site could send with the user’s cookie is refused', () => {
   test('a mutation in GET', async () => {
     const reply = await send({}, `/graphql?query=${encodeURIComponent(signOut)}`)
-    expect([reply.status, codes(reply)]).toEqual([405, ['METHOD_NOT_ALLOWED']])
+    expect([reply.status, codes(reply)]).toEqual([405, ['BAD_REQUEST']])
     expect(reply.headers.get('allow')).toBe('POST')
   })
 
   test('a query in GET', async () => {
     const reply = await send({}, `/graphql?query=${encodeURIComponent('{ me { id } }')}`)
-    expect([reply.status, codes(reply)]).toEqual([405, ['METHOD_NOT_ALLOWED']])
+    expect([reply.status, codes(reply)]).toEqual([405, ['BAD_REQUEST']])
   })
 
   test.each([
@@ -45,7 +45,7 @@ describe('what a page of another site could send with the user’s cookie is ref
       headers: { 'content-type': type },
       body: JSON.stringify({ query: signOut }),
     })
-    expect([reply.status, codes(reply)]).toEqual([415, ['UNSUPPORTED_MEDIA_TYPE']])
+    expect([reply.status, codes(reply)]).toEqual([415, ['BAD_REQUEST']])
   })
 
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'garbage'])(
@@ -56,7 +56,7 @@ describe('what a page of another site could send with the user’s cookie is ref
         headers: { ...json, origin },
         body: JSON.stringify({ query: signOut }),
       })
-      expect([reply.status, codes(reply)]).toEqual([403, ['FOREIGN_ORIGIN']])
+      expect([reply.status, codes(reply)]).toEqual([403, ['BAD_REQUEST']])
       expect(reply.headers.get('access-control-allow-origin')).toBeNull()
     },
   )
@@ -84,7 +84,7 @@ describe('what is no operation', () => {
     expect(reply.status).toBe(413)
     expect(reply.errors![0]!.extensions).toMatchObject({
       code: 'LIMIT_EXCEEDED',
-      facts: { limit: 'bodyBytes', most: 1024 * 1024 },
+      facts: { limit: 'bodyBytes', max: 1024 * 1024 },
     })
   })
 
@@ -102,7 +102,7 @@ describe('what is no operation', () => {
 
   test('a subscription', async () => {
     const reply = await ask(platform, 'subscription { matrixChanged(planId: "1") { dutyId } }', { cookie })
-    expect(codes(reply)).toEqual(['INVALID_QUERY'])
+    expect(codes(reply)).toEqual(['BAD_REQUEST'])
   })
 })
 

@@ -42,7 +42,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
       refuse(
         reply.header('allow', 'POST'),
         405,
-        new Refusal({ code: 'METHOD_NOT_ALLOWED' }, 'Send operations with POST, as application/json.'),
+        badRequest('METHOD', 'Send operations with POST, as application/json.'),
       ),
   })
 
@@ -52,23 +52,15 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
     bodyLimit: limits.bodyBytes,
     async onRequest(request, reply) {
       if (!isForeign(request.raw, clientOf(request.raw, proxies))) return
-      await refuse(
-        reply,
-        403,
-        new Refusal({ code: 'FOREIGN_ORIGIN' }, 'Pages of another site may not use this service.'),
-      )
+      await refuse(reply, 403, badRequest('ORIGIN', 'Pages of another site may not use this service.'))
     },
     errorHandler: (error: FastifyError, _request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
         return refuse(reply, 413, limitExceeded('bodyBytes', limits.bodyBytes))
       if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-        return refuse(
-          reply,
-          415,
-          new Refusal({ code: 'UNSUPPORTED_MEDIA_TYPE' }, 'Send operations as application/json.'),
-        )
+        return refuse(reply, 415, badRequest('MEDIA_TYPE', 'Send operations as application/json.'))
       }
-      if (error.statusCode === 400) return refuse(reply, 400, badRequest('The body is not JSON.'))
+      if (error.statusCode === 400) return refuse(reply, 400, badRequest('BODY', 'The body is not JSON.'))
       return reply.code(500).send({ errors: formatted([error], reply.request.id, log) })
     },
     async handler(request, reply) {
@@ -96,10 +88,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
       const admitted = operations.admit(asked, caller)
       Object.assign(told, { type: admitted.type, operation: admitted.name })
       if (admitted.type === OperationTypeNode.SUBSCRIPTION) {
-        throw new Refusal(
-          { code: 'INVALID_QUERY' },
-          'Subscribe over the WebSocket (graphql-transport-ws) at the same address.',
-        )
+        throw badRequest('OPERATION', 'Subscribe over the WebSocket (graphql-transport-ws) at the same address.')
       }
       const done = await operations.run(admitted, { caller, signal: leaving(reply) })
       answer = done.answer
@@ -133,17 +122,19 @@ function leaving(reply: FastifyReply): AbortSignal {
 }
 
 function readAsked(body: unknown): Asked | Refusal {
-  if (Array.isArray(body)) return badRequest('Send one operation at a time; batches are not accepted.')
-  if (typeof body !== 'object' || body === null) return badRequest('The body must be a JSON object with "query".')
+  if (Array.isArray(body)) return badRequest('BATCH', 'Send one operation at a time; batches are not accepted.')
+  if (typeof body !== 'object' || body === null)
+    return badRequest('BODY', 'The body must be a JSON object with "query".')
   const { query, operationName, variables } = body as Record<string, unknown>
-  if (typeof query !== 'string') return badRequest('"query" must be a text.')
-  if (operationName != null && typeof operationName !== 'string') return badRequest('"operationName" must be a text.')
+  if (typeof query !== 'string') return badRequest('BODY', '"query" must be a text.')
+  if (operationName != null && typeof operationName !== 'string')
+    return badRequest('BODY', '"operationName" must be a text.')
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
-    return badRequest('"variables" must be an object.')
+    return badRequest('BODY', '"variables" must be an object.')
   }
   return { query, operationName: operationName || undefined, variables: (variables ?? undefined) as Asked['variables'] }
 }
 
-function badRequest(sentence: string): Refusal {
-  return new Refusal({ code: 'BAD_REQUEST' }, sentence)
+function badRequest(reason: string, sentence: string): Refusal {
+  return new Refusal({ code: 'BAD_REQUEST', facts: { reason } }, sentence)
 }

@@ -42,7 +42,7 @@ export class Subscription {
       this.#admitted = this.services.operations.admit(asked, this.#caller)
       if (this.#admitted.type !== OperationTypeNode.SUBSCRIPTION) {
         throw new Refusal(
-          { code: 'INVALID_QUERY' },
+          { code: 'BAD_REQUEST' },
           'Only subscriptions travel here; send queries and mutations with POST.',
         )
       }

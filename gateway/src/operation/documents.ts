@@ -37,7 +37,7 @@ export class Documents {
   /**
    * @param suggest  whether errors may name fields that the client did not ask for
    * @throws {Refusal} LIMIT_EXCEEDED
-   * @throws {AggregateError} of INVALID_QUERY refusals
+   * @throws {AggregateError} of GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED refusals
    */
   prepare(text: string, suggest: boolean): Prepared {
     const known = this.#known.get(text)
@@ -57,7 +57,8 @@ export class Documents {
     checkDepth(document, this.limits.depth)
     checkAliases(document, this.limits.aliases)
     const errors = validate(this.schema, document, undefined, { maxErrors: 20 })
-    if (errors.length) throw new AggregateError(errors.map((error) => invalidQuery(error, suggest)))
+    if (errors.length)
+      throw new AggregateError(errors.map((error) => refusedDocument('GRAPHQL_VALIDATION_FAILED', error, suggest)))
 
     const fragments = new Map<string, FragmentDefinitionNode>()
     for (const definition of document.definitions) {
@@ -72,7 +73,7 @@ export class Documents {
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
       if (/more tha[nt] \d+ tokens/.test(error.message)) throw limitExceeded('tokens', this.limits.tokens)
-      throw new AggregateError([invalidQuery(error, true)], error.message, { cause: error })
+      throw new AggregateError([refusedDocument('GRAPHQL_PARSE_FAILED', error, true)], error.message, { cause: error })
     }
   }
 
@@ -88,9 +89,9 @@ export class Documents {
   }
 }
 
-function invalidQuery(error: GraphQLError, suggest: boolean): Refusal {
+function refusedDocument(code: string, error: GraphQLError, suggest: boolean): Refusal {
   const message = suggest ? error.message : error.message.replace(/ Did you mean .*$/s, '')
-  return new Refusal({ code: 'INVALID_QUERY' }, message, {
+  return new Refusal({ code }, message, {
     nodes: error.nodes,
     source: error.source,
     positions: error.positions,

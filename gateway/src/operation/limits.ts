@@ -31,7 +31,7 @@ export function limitExceeded(
   most: number,
   found?: number,
 ): Refusal {
-  const facts = { limit, most, ...(found !== undefined && { found }) }
+  const facts = { limit, max: most, ...(found !== undefined && { found }) }
   return new Refusal(
     { code: 'LIMIT_EXCEEDED', facts },
     `The request is too large: its ${limit} may be at most ${most}.`,

@@ -49,8 +49,8 @@ export class Operations {
   /**
    * Everything that is checked before a subgraph hears of an operation.
    *
-   * @throws {Refusal} LIMIT_EXCEEDED, INVALID_INPUT (a variable does not fit), INTROSPECTION_OFF
-   * @throws {AggregateError} of INVALID_QUERY refusals
+   * @throws {Refusal} LIMIT_EXCEEDED, INVALID_INPUT (a variable does not fit), INTROSPECTION_DISABLED
+   * @throws {AggregateError} of GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED refusals
    */
   admit(asked: Asked, caller: Caller): Admitted {
     const { schema } = this.graph
@@ -58,14 +58,14 @@ export class Operations {
     const prepared = this.#documents.prepare(asked.query, open)
     if (prepared.introspects && !open) {
       throw new Refusal(
-        { code: 'INTROSPECTION_OFF' },
+        { code: 'INTROSPECTION_DISABLED' },
         'The schema is in the documentation; only an ADMIN may ask for it here.',
       )
     }
     const operation = getOperationAST(prepared.document, asked.operationName)
     if (!operation) {
       throw new Refusal(
-        { code: 'INVALID_QUERY' },
+        { code: 'GRAPHQL_VALIDATION_FAILED' },
         'operationName must name the one of several operations that is meant.',
       )
     }
