@@ -49,6 +49,8 @@ try {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // The supervisor that started us is gone: nobody would stop us any more.
+  process.on('disconnect', () => stop('disconnect'))
 } catch (error) {
   if (!(error instanceof WrongSetting)) throw error
   console.error(error.message)

@@ -73,8 +73,12 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
   const tell = (line: string): void => void (wishes.quiet || console.log(line))
   const only = wishes.only ?? services
   const host = wishes.host ?? '127.0.0.1'
-  const port = await publicPort(host, wishes.port)
   const folder = await openDataFolder(resolve(wishes.data))
+  // After the folder is ours: a gateway that a killed start left there has let the port go by now.
+  const port = await publicPort(host, wishes.port).catch((error: unknown) => {
+    folder.release()
+    throw error
+  })
   const running: { databases: Databases | null; services: Supervised[]; stopping: boolean } = {
     databases: null,
     services: [],
