@@ -31,8 +31,8 @@ describe('the catalogues', () => {
       ['zh-CN', zhCN],
       ['en', en],
     ] as const) {
-      const library = createI18n({ legacy: false, locale, messages: { [locale]: messages } as never }).global
-      const t = library.t as (key: string, facts: object) => string
+      const made = createI18n({ legacy: false, locale, messages: { [locale]: messages } } as never)
+      const { t } = made.global as unknown as { t(key: string, facts: object): string }
       for (const key of chinese.keys()) {
         const facts = Object.fromEntries(names(chinese.get(key)!).map((name) => [name!, '7']))
         const said = t(key, facts)
@@ -49,6 +49,15 @@ describe('the catalogues', () => {
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]!))
     expect(codes.length).toBeGreaterThan(15)
+    expect(codes.filter((code) => !(code in zhCN.errors))).toEqual([])
+  })
+
+  test('have a sentence for every code that a subgraph refuses with', () => {
+    const services = new URL('../../subgraphs/', import.meta.url)
+    const codes = files(services, '.ts')
+      .filter((file) => file.includes('/src/') && !file.includes('node_modules'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/super\(\s*'([A-Z_]+)'/g)].map((match) => match[1]!))
+    expect(codes.length).toBeGreaterThan(10)
     expect(codes.filter((code) => !(code in zhCN.errors))).toEqual([])
   })
 

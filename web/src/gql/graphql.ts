@@ -1491,35 +1491,13 @@ export type SignInMutationVariables = Exact<{
   password: string
 }>
 
-export type SignInMutation = {
-  signIn: {
-    account: {
-      id: string
-      username: string
-      name: string
-      roles: Array<Role>
-      units: Array<{ id: string; name: string; shortName: string; sector: string | null }>
-      jurisdiction: { code: string; name: string; demo: boolean }
-    }
-  }
-}
+export type SignInMutation = { signIn: { account: { id: string } } }
 
 export type SignInDemoMutationVariables = Exact<{
   username: string
 }>
 
-export type SignInDemoMutation = {
-  signInDemo: {
-    account: {
-      id: string
-      username: string
-      name: string
-      roles: Array<Role>
-      units: Array<{ id: string; name: string; shortName: string; sector: string | null }>
-      jurisdiction: { code: string; name: string; demo: boolean }
-    }
-  }
-}
+export type SignInDemoMutation = { signInDemo: { account: { id: string } } }
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never }>
 
@@ -1529,18 +1507,7 @@ export type SetUpMutationVariables = Exact<{
   input: SetupInput
 }>
 
-export type SetUpMutation = {
-  setUp: {
-    account: {
-      id: string
-      username: string
-      name: string
-      roles: Array<Role>
-      units: Array<{ id: string; name: string; shortName: string; sector: string | null }>
-      jurisdiction: { code: string; name: string; demo: boolean }
-    }
-  }
-}
+export type SetUpMutation = { setUp: { account: { id: string } } }
 
 export type TaskQueryVariables = Exact<{
   id: string | number
@@ -5918,48 +5885,9 @@ export const SignInDocument = {
                   name: { kind: 'Name', value: 'account' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Me' } }],
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Me' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Account' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'username' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'units' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'shortName' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'sector' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'jurisdiction' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
               ],
             },
           },
@@ -6003,48 +5931,9 @@ export const SignInDemoDocument = {
                   name: { kind: 'Name', value: 'account' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Me' } }],
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Me' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Account' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'username' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'units' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'shortName' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'sector' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'jurisdiction' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
               ],
             },
           },
@@ -6099,48 +5988,9 @@ export const SetUpDocument = {
                   name: { kind: 'Name', value: 'account' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Me' } }],
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Me' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Account' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'username' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'roles' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'units' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'shortName' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'sector' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'jurisdiction' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'demo' } },
               ],
             },
           },

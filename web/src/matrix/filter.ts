@@ -84,11 +84,17 @@ export function viewOf(
   }
 
   const narrowed = cellFilter || unitsNamed.length < matrix.units.length
+  // Within a sector: who leads most stands first, then who has most to do; the same however the view is filtered.
+  const load = new Map<string, number>()
+  for (const { unitId, role } of matrix.cells.values()) {
+    load.set(unitId, (load.get(unitId) ?? 0) + (role === 'LEAD' ? 10_000 : 1))
+  }
+  const byLoad = (a: MatrixUnit, b: MatrixUnit) => (load.get(b.id) ?? 0) - (load.get(a.id) ?? 0)
   const shownTasks = tasks.filter((task) => !narrowed || taskHit.has(task.id))
   const columns = [...units]
     // A collective unit's duties go to its members.
     .filter((unit) => (filtered ? unitHit.has(unit.id) : !unit.collective || unitUsed.has(unit.id)))
-    .sort((a, b) => sectors.indexOf(keeperOf(a.sector)) - sectors.indexOf(keeperOf(b.sector)))
+    .sort((a, b) => sectors.indexOf(keeperOf(a.sector)) - sectors.indexOf(keeperOf(b.sector)) || byLoad(a, b))
   return { rows: rowsOf(shownTasks, byTask, order), columns, matching, filtered }
 }
 

@@ -34,35 +34,41 @@ async function askMe(): Promise<MeFragment | null> {
 
 /** The platform no longer knows this session: forget it here too. Drafts stay in the browser, by account. */
 export async function forgetSession(): Promise<void> {
-  await enter(null)
+  await leave()
 }
 
 /** A new account has its own data and its own socket: nothing of the one before may stay. */
-async function enter(next: MeFragment | null): Promise<void> {
+async function leave(): Promise<void> {
   live.terminate()
   await apollo.clearStore()
-  account.value = next
-  asked = Promise.resolve(next)
+  account.value = null
+  asked = null
+}
+
+/** Signed in, the account is read anew: what an anonymous request may see of it is not all. */
+async function enter(): Promise<void> {
+  await leave()
+  await whoAmI()
 }
 
 async function signIn(username: string, password: string): Promise<void> {
-  const { data } = await apollo.mutate({ mutation: SignInDocument, variables: { username, password } })
-  await enter(data?.signIn.account ?? null)
+  await apollo.mutate({ mutation: SignInDocument, variables: { username, password } })
+  await enter()
 }
 
 async function signInDemo(username: string): Promise<void> {
-  const { data } = await apollo.mutate({ mutation: SignInDemoDocument, variables: { username } })
-  await enter(data?.signInDemo.account ?? null)
+  await apollo.mutate({ mutation: SignInDemoDocument, variables: { username } })
+  await enter()
 }
 
 async function setUp(input: SetupInput): Promise<void> {
-  const { data } = await apollo.mutate({ mutation: SetUpDocument, variables: { input } })
-  await enter(data?.setUp.account ?? null)
+  await apollo.mutate({ mutation: SetUpDocument, variables: { input } })
+  await enter()
 }
 
 async function signOut(): Promise<void> {
   await apollo.mutate({ mutation: SignOutDocument })
-  await enter(null)
+  await leave()
 }
 
 export function useSession() {

@@ -14,6 +14,10 @@ export function useRefusalSentence() {
     const seconds = facts.retryAfter
     if (code === 'TOO_MANY_ATTEMPTS' && typeof seconds === 'number')
       return t('errors.TOO_MANY_ATTEMPTS_WAIT', { seconds })
+    const { reason } = facts
+    if (code === 'INVALID_INPUT' && typeof reason === 'string' && te(`reasons.${reason}`, 'zh-CN')) {
+      return t(`reasons.${reason}`, { max: String(facts.max ?? '') })
+    }
     return te(`errors.${code}`, 'zh-CN') ? t(`errors.${code}`) : t('errors.UNKNOWN')
   }
 }
