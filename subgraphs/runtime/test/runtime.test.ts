@@ -25,6 +25,7 @@ import {
   type Served,
   type SigningKeys,
 } from '../src/index.js'
+import { forgetOldAnswers } from '../src/database/once.js'
 
 @Entity({ tableName: 'thing' })
 @ObjectType()
@@ -194,6 +195,16 @@ describe('a subgraph', () => {
     const [first, second] = await Promise.all([make('a'), make('a')])
     expect(first.data).toEqual(second.data)
     expect(await make('b')).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+  })
+
+  test('forgets a key after thirty days, and not before', async () => {
+    await ask('mutation { makeThing(key: "forget-01", note: "a") { id } }')
+    const keys = () => database.system().execute(`select 1 from idempotency_record where key = 'forget-01'`)
+    const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
+    await forgetOldAnswers(database.system(), inDays(29))
+    expect(await keys()).toHaveLength(1)
+    await forgetOldAnswers(database.system(), inDays(31))
+    expect(await keys()).toHaveLength(0)
   })
 
   test('tries a failed job again and delivers it', async () => {

@@ -69,3 +69,12 @@ export async function once<T>(
     return result
   })
 }
+
+/** Days for which a key answers again with what it did. */
+const kept = 30
+
+/** Forgets the answers that are too old to be asked for again. */
+export async function forgetOldAnswers(em: SqlEntityManager, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - kept * 24 * 60 * 60 * 1000)
+  await em.execute('delete from idempotency_record where created_at < ?', [before], 'run')
+}

@@ -34,7 +34,12 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'A moment, RFC 3339 in UTC.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
+  serialize: (value) => {
+    if (value instanceof Date) return value.toISOString()
+    const text = String(value)
+    // What PostgreSQL already printed in UTC passes as it is: parsing was a third of a large sheet's time.
+    return /T.*Z$/.test(text) ? text : new Date(text).toISOString()
+  },
   parseValue: instant,
   parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null),
 })

@@ -8,6 +8,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { WebSocketServer } from 'ws'
+import { forgetOldAnswers } from '../database/once.js'
 import type { Database } from '../database/open.js'
 import { DomainError } from '../errors/domain-error.js'
 import { maskError } from '../errors/mask.js'
@@ -148,9 +149,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const url = `http://${address.address.includes(':') ? `[${address.address}]` : address.address}:${address.port}/graphql`
   log.info({ url }, 'listening')
 
+  const forget = (): void =>
+    void forgetOldAnswers(database.system(), new Date()).catch((error: unknown) =>
+      log.warn({ err: error }, 'old idempotency keys are kept until the next attempt'),
+    )
+  forget()
+  const daily = setInterval(forget, 24 * 60 * 60 * 1000).unref()
+
   let closing: Promise<void> | null = null
   const close = (): Promise<void> =>
     (closing ??= (async () => {
+      clearInterval(daily)
       await disposable.dispose()
       await apollo.stop()
       await app.close()
