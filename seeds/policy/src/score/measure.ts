@@ -39,7 +39,7 @@ export function measure(reading: PolicyReading, truth: Truth): Score {
     pairs: tally(pairsOf(reading.tasks.map(({ title, responsible }) => ({ title, units: responsible }))), truth.tasks && pairsOf(truth.tasks)),
     titles: tally(reading.tasks.map(({ title }) => same(title)), truth.tasks && truth.tasks.map(({ title }) => same(title))),
     roster: tally(reading.roster.map(rosterKey), truth.roster && truth.roster.map(rosterKey)),
-    indicators: tally(reading.indicators.flatMap(valueKeys), truth.indicators && truth.indicators.flatMap(valueKeys)),
+    indicators: tally(reading.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators)), truth.indicators && truth.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators))),
     duties: tally(reading.duties.flatMap(dutyKeys), truth.duties && truth.duties.flatMap(dutyKeys)),
     warnings: { right: foundWarnings.length, found: foundWarnings.length, wanted: wantedWarnings.length },
     falseWarnings: truth.findings === null ? 0 : warnings.filter(({ quotes }) => !truth.findings?.some((wanted) => hits(quotes.map(({ quote }) => quote), wanted.quotes))).length,
@@ -55,8 +55,8 @@ function rosterKey({ role, name, posts }: { role: string; name: string; posts: s
   return [role, name, ...posts].map(same).join('|')
 }
 
-function valueKeys({ name, unit, targets }: { name: string; unit: string | null; targets: Record<string, unknown> }): string[] {
-  return Object.entries(targets).map(([year, value]) => [same(name), same(unit ?? ''), year, String(value)].join('|'))
+function valueKeys({ name, unit, targets }: { name: string; unit: string | null; targets: Record<string, unknown> }, named: boolean): string[] {
+  return Object.entries(targets).map(([year, value]) => [named ? same(name) : '', same(unit ?? ''), year, value === null ? 'null' : String(Number.parseFloat(String(value)))].join('|'))
 }
 
 function dutyKeys({ units, items }: { units: string[]; items: string[] }): string[] {

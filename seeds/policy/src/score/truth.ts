@@ -7,6 +7,8 @@ export interface Truth {
   duties: { units: string[]; items: string[] }[] | null
   roster: { role: string; name: string; posts: string[] }[] | null
   indicators: { name: string; unit: string | null; targets: Record<string, unknown> }[] | null
+  /** False where the truth names goals in words of its own: only unit, year and number are compared. */
+  namesOfIndicators: boolean
   findings: { severity: string; code: string | null; quotes: string[] }[] | null
 }
 
@@ -23,7 +25,6 @@ interface LooseTask {
 /** Reads both forms of truth: the reader's own (responsible: unit and role) and the short one (lead, cooperate). */
 export function truthOf(json: Record<string, unknown>, layout: string): Truth {
   const list = <T>(key: string) => (Array.isArray(json[key]) ? (json[key] as T[]) : null)
-  const short = list<LooseTask>('tasks')?.some((task) => task.lead !== undefined) ?? false
   const tasks = list<LooseTask>('tasks')?.map((task) => ({
     number: task.number ?? null,
     title: task.title,
@@ -38,8 +39,8 @@ export function truthOf(json: Record<string, unknown>, layout: string): Truth {
     tasks: tasks ?? null,
     duties: list('duties'),
     roster: list('roster'),
-    // The short form counts goals in the titles of tasks as indicators; the reader returns those as quantities.
-    indicators: short || layout === 'samples' ? null : list('indicators'),
+    indicators: list('indicators'),
+    namesOfIndicators: layout !== 'samples',
     findings: list<{ severity: string; code?: string; quotes: (string | { quote: string })[] }>('findings')?.map(({ severity, code, quotes }) => ({
       severity,
       code: code ?? null,

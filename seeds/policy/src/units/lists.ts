@@ -110,7 +110,9 @@ function acceptable(inner: Passage, read: Read, bracketed: boolean, afterSentenc
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
   if (!bracketed) return names.length >= 2
   const plainly = names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
-  return atEnd && plainly
+  // 产权单位（某公司、某公司）explains a word; a list of who does it names some office.
+  const office = names.some(({ unit }) => /^(?:[市区县省州镇]|各|有关|相关|国网)|(?:局|委|办|政府|街道|部门|单位)$/u.test(unit))
+  return atEnd && plainly && (afterSentence || office)
 }
 
 function passageLetters(inner: Passage, unit: string): string {
