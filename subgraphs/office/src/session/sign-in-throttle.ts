@@ -15,11 +15,12 @@ export interface Attempt {
   address: string
 }
 
-function subjectsOf({ username, address }: Attempt): { subject: string; limit: number }[] {
-  return [
-    { subject: `account:${username.trim().slice(0, 64)}`, limit: limits.account },
-    { subject: `address:${address.slice(0, 64)}`, limit: limits.address },
-  ]
+function accountOf({ username }: Attempt): string {
+  return `account:${username.trim().slice(0, 64)}`
+}
+
+function addressOf({ address }: Attempt): string {
+  return `address:${address.slice(0, 64)}`
 }
 
 /**
@@ -30,32 +31,42 @@ function subjectsOf({ username, address }: Attempt): { subject: string; limit: n
  * @throws {TooManyAttempts} with `retryAfter` in seconds
  */
 export async function countAttempt(system: SqlEntityManager, attempt: Attempt, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - limits.seconds * 1000)
-  let wait = 0
-  for (const { subject, limit } of subjectsOf(attempt)) {
-    const [row] = await system.execute<{ failures: number; since: string }[]>(
-      `insert into sign_in_attempt as a (subject, failures, since) values (?, 1, ?)
-       on conflict (subject) do update set
-         failures = case when a.since < ? then 1 else a.failures + 1 end,
-         since = case when a.since < ? then excluded.since else a.since end
-       returning failures, since`,
-      [subject, now, since, since],
-    )
-    if (row && row.failures > limit) {
-      const until = new Date(row.since).getTime() + limits.seconds * 1000
-      wait = Math.max(wait, Math.ceil((until - now.getTime()) / 1000), 1)
-    }
-  }
-  if (wait > 0) throw new TooManyAttempts(wait)
+  // The address first: one that is shut out leaves no trace at the names that it makes up.
+  await count(system, addressOf(attempt), limits.address, now)
+  await count(system, accountOf(attempt), limits.account, now)
 }
 
-/** Takes back what `countAttempt` counted: the password was right. The account's earlier failures are forgotten. */
-export async function forgiveAttempt(system: SqlEntityManager, attempt: Attempt): Promise<void> {
-  const [account, address] = subjectsOf(attempt)
-  await system.execute('delete from sign_in_attempt where subject = ?', [account!.subject], 'run')
+async function count(system: SqlEntityManager, subject: string, limit: number, now: Date): Promise<void> {
+  const [row] = await system.execute<{ failures: number; since: string }[]>(
+    `insert into sign_in_attempt as a (subject, failures, since) values (?, 1, ?)
+     on conflict (subject) do update set
+       failures = case when a.since < ? then 1 else a.failures + 1 end,
+       since = case when a.since < ? then excluded.since else a.since end
+     returning failures, since`,
+    [subject, now, windowBegin(now), windowBegin(now)],
+  )
+  if (!row || row.failures <= limit) return
+  const until = new Date(row.since).getTime() + limits.seconds * 1000
+  throw new TooManyAttempts(Math.max(1, Math.ceil((until - now.getTime()) / 1000)))
+}
+
+function windowBegin(now: Date): Date {
+  return new Date(now.getTime() - limits.seconds * 1000)
+}
+
+/**
+ * Takes back what `countAttempt` counted: the password was right. The account's earlier failures are forgotten, and so
+ * is everybody's whose window is over.
+ */
+export async function forgiveAttempt(system: SqlEntityManager, attempt: Attempt, now: Date): Promise<void> {
+  await system.execute(
+    'delete from sign_in_attempt where subject = ? or since < ?',
+    [accountOf(attempt), windowBegin(now)],
+    'run',
+  )
   await system.execute(
     'update sign_in_attempt set failures = greatest(failures - 1, 0) where subject = ?',
-    [address!.subject],
+    [addressOf(attempt)],
     'run',
   )
 }

@@ -65,7 +65,7 @@ export async function signIn(
   )
   const matches = await passwordMatches(found?.passwordHash ?? null, password)
   if (!found || !matches || found.disabledAt) throw new WrongCredentials()
-  await forgiveAttempt(system, attempt)
+  await forgiveAttempt(system, attempt, actor.now)
   const em = database.em(found.jurisdictionCode)
   return em.transactional((tx) => openSession(tx as SqlEntityManager, actor, found))
 }
