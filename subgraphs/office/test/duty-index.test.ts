@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { healthSql } from '../src/duty-index/health-sql.js'
 import { DutyIndexSort, readIndex } from '../src/duty-index/read-index.js'
-import { service, useOffice, type Person, type Json } from './office.js'
+import { key, service, useOffice, type Person, type Json } from './office.js'
 
 const office = useOffice()
 const code = '330305'
@@ -255,6 +255,23 @@ describe('live changes', () => {
     expect(last?.data?.matrixChanged.version).not.toBe(version + 100)
     await client.dispose()
     leader = await office().person([Role.LEADER], code)
+  })
+
+  test('show a new assignment before its keeper has said a word', async () => {
+    const clerk = await office().person([Role.OFFICE], code)
+    const plan = await office().plan(code)
+    const taskId = await office().task(plan, code)
+    const { client, next } = await listen(leader, plan)
+    // Nobody says when a subscription has begun: assign until one arrives.
+    const timer = setInterval(async () => {
+      const unitId = await office().unit(code, { sector: 'water' })
+      const input = { taskId, unitId, role: 'COOPERATE', idempotencyKey: key() }
+      await office().ask(clerk, 'mutation ($input: AssignInput!) { assign(input: $input) { id } }', { input })
+    }, 200)
+    const { value } = (await next) as Json
+    clearInterval(timer)
+    expect(value.data.matrixChanged).toMatchObject({ version: 0, progress: 0, health: 'NOT_STARTED', sector: 'water' })
+    await client.dispose()
   })
 
   test('of another jurisdiction’s plan are refused', async () => {
