@@ -13,7 +13,7 @@ const node = (name: string, include: string[], more: object = {}) => ({
     include,
     environment: 'node' as const,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     ...more,
   },
 })
