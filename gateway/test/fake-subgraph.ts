@@ -35,6 +35,8 @@ export class FakeSubgraph {
   mood: Mood = 'answers'
   readonly received: Received[] = []
   probes = 0
+  /** Requests whose sender did not wait for the answer. */
+  abandoned = 0
   readonly #schema: GraphQLSchema
   readonly #hanging = new Set<ServerResponse>()
   #server = createServer()
@@ -105,7 +107,10 @@ export class FakeSubgraph {
     const { token, requestId } = (extensions.tongchou ?? {}) as { token?: string; requestId?: string }
     if (query === probe) this.probes++
     else this.received.push({ query, variables, extensions, token, requestId, headers: request.headers })
-    if (this.mood === 'hangs') return void this.#hanging.add(response)
+    if (this.mood === 'hangs') {
+      response.once('close', () => this.abandoned++)
+      return void this.#hanging.add(response)
+    }
     if (this.mood === 'breaks off') return void response.destroy()
     if (this.mood === 'speaks HTML')
       return void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')

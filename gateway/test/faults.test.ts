@@ -16,6 +16,9 @@ const milliseconds = 3000
 beforeEach(async () => {
   platform = await Platform.open({ limits: { milliseconds } })
   cookie = platform.office.begin()
+  // Everything is loaded and connected before something fails.
+  await askMatrix()
+  platform.forget()
 })
 afterEach(() => platform.close())
 
@@ -88,7 +91,7 @@ describe('the office being down', () => {
 
   test('is said to somebody whose session cannot be looked up', async () => {
     platform.subgraphs.office.mood = 'breaks off'
-    const reply = await askMatrix()
+    const reply = await ask(platform, matrix, { cookie: platform.office.begin() })
     expect(reply).toMatchObject({ status: 200, data: null })
     expect(reply.errors!.map(({ extensions }) => extensions.subgraph)).toEqual(['office'])
   })
@@ -168,5 +171,40 @@ describe('errors of a subgraph', () => {
     expect(reply.errors![0]!.extensions).toEqual({ code: 'INTERNAL', facts: {}, requestId })
     expect(JSON.stringify(reply.errors)).not.toContain('hunter2')
     expect(platform.log).toContainEqual(expect.objectContaining({ requestId, msg: 'unexpected error of a subgraph' }))
+  })
+})
+
+describe('a client that leaves', () => {
+  const leaveDuring = async (query: string) => {
+    const { water } = platform.subgraphs
+    water.mood = 'hangs'
+    const leaving = new AbortController()
+    const asked = fetch(platform.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `tongchou_session=${cookie}` },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    })
+    await expect.poll(() => water.operations.length, { timeout: 15_000 }).toBe(1)
+    leaving.abort()
+    await expect(asked).rejects.toThrow('aborted')
+    return water
+  }
+
+  test('is no longer worked for, and that is no fault of the department', async () => {
+    const water = await leaveDuring(matrix)
+    await expect.poll(() => water.abandoned, { timeout: 2000 }).toBe(1)
+    water.recover()
+    expect(codes(await askMatrix())).toBeUndefined()
+    expect(water.probes).toBe(0)
+  })
+
+  test('still has its change made', async () => {
+    const water = await leaveDuring(report)
+    await expect
+      .poll(() => platform.log.some(({ msg }) => msg === 'subgraph unavailable'), { timeout: 15_000 })
+      .toBe(true)
+    expect(platform.log).toContainEqual(expect.objectContaining({ why: expect.stringContaining('no answer within') }))
+    expect(water.operations).toHaveLength(1)
   })
 })
