@@ -31,7 +31,7 @@ const forms: [NumberStyle, RegExp][] = [
   ['DIGIT_BRACKET', /^\(\s?(\d{1,3})\s?\)[\s、.]{0,4}/u],
   ['DIGIT_BRACKET', /^(\d{1,2})\)\s{0,4}/u],
   ['DECIMAL', /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s{0,4}(?=[\p{Script=Han}“《])(?![个万亿元倍年月公平户套])/u],
-  ['DIGIT', /^(\d{1,3})\s?(?:\.|、)\s{0,4}(?=[^\d\s.])/u],
+  ['DIGIT', /^(\d{1,3})\s?(?:\.|、)\s{0,4}(?=[^\d\s.]|[2-6]G|20\d\d年)/u],
 ]
 
 /** The number mark that the letters start with, if any. */

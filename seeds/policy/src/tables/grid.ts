@@ -1,5 +1,6 @@
 import type { Passage } from '../text/source.js'
 import { isHeaderWord } from './columns.js'
+import { bareLines, cellLines, oneLine } from './flattened.js'
 
 /** Rows of cells as they are printed; a cell is null where nothing is printed. */
 export interface Grid {
@@ -15,7 +16,7 @@ export function withGrids(lines: Passage[]): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
   while (at < lines.length) {
-    const found = cellLines(lines, at) ?? separated(lines, at, '|') ?? separated(lines, at, '\t') ?? bareLines(lines, at) ?? spaced(lines, at)
+    const found = cellLines(lines, at) ?? oneLine(lines, at) ?? separated(lines, at, '|') ?? separated(lines, at, '\t') ?? bareLines(lines, at) ?? spaced(lines, at)
     if (found && found.grid.rows.length > 1) {
       stretches.push({ grid: found.grid })
       at = found.next
@@ -28,7 +29,7 @@ export function withGrids(lines: Passage[]): Stretch[] {
   return stretches
 }
 
-interface Found {
+export interface Found {
   grid: Grid
   next: number
 }
@@ -61,7 +62,7 @@ function isGroupRow(line: Passage, next: Passage | undefined, separator: string)
   return cells.length >= 3 && !isHeaderWord(cells[0]?.letters ?? '')
 }
 
-function cellsBy(line: Passage, separator: string, framed: boolean): (Passage | null)[] {
+export function cellsBy(line: Passage, separator: string, framed: boolean): (Passage | null)[] {
   const { letters } = line
   const cells: (Passage | null)[] = []
   let from = framed && /^\s?\|/u.test(letters) ? letters.indexOf('|') + 1 : 0
@@ -73,67 +74,6 @@ function cellsBy(line: Passage, separator: string, framed: boolean): (Passage | 
     if (to < 0) return cells
     from = to + 1
   }
-}
-
-/** One line a cell, each closed by a bar; a bar alone closes the row. */
-function cellLines(lines: Passage[], start: number): Found | null {
-  const cells: (Passage | null)[] = []
-  let at = start
-  let open = 0
-  for (; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line) break
-    const match = /^([^|]*)(\|{0,3})$/u.exec(line.letters.slice(0, 2000))
-    if (!match || (match[2] === '' && (open === 0 || at - start < 4))) break
-    const text = line.part(0, match[1]?.length ?? 0)
-    cells.push(text.letters.length > 0 ? text : null)
-    if (match[2] === '') { at++; break }
-    open++
-  }
-  return open >= 6 ? chunked(cells, at) : null
-}
-
-/** One line a cell, without any sign: known by a run of header words. */
-function bareLines(lines: Passage[], start: number): Found | null {
-  let width = 0
-  while (width < 12 && isHeaderWord(lines[start + width]?.letters ?? '')) width++
-  if (width < 3) return null
-  const cells = lines.slice(start, start + width).map((line) => line.part())
-  let at = start + width
-  let expected: number | null = null
-  let inRow = 0
-  for (; at < lines.length; at++) {
-    const line = lines[at]
-    const value = Number(/^(\d{1,3})\.?$/u.exec(line?.letters ?? '')?.[1] ?? Number.NaN)
-    if (line && (expected === null ? value > 0 : value === expected)) {
-      expected = value + 1
-      inRow = 0
-    } else if (expected === null || inRow + 1 >= width) break
-    else inRow++
-    if (line) cells.push(line.part())
-  }
-  return expected === null ? null : chunked(cells, at)
-}
-
-/** Cells in one long row: the header ends, and each row starts, at the number that continues the count. */
-function chunked(cells: (Passage | null)[], next: number): Found | null {
-  const grid: Grid = { rows: [[]], lines: [] }
-  let expected: number | null = null
-  for (const cell of cells) {
-    const value = Number(/^(\d{1,3})\.?$/u.exec(cell?.letters ?? '')?.[1] ?? Number.NaN)
-    if (value > 0 && (expected === null || value === expected)) {
-      grid.rows.push([])
-      expected = value + 1
-    }
-    grid.rows.at(-1)?.push(cell)
-  }
-  for (const row of grid.rows) {
-    const printed = row.filter((cell): cell is Passage => cell !== null)
-    const first = printed[0]
-    if (!first) return null
-    grid.lines.push(printed.slice(1).reduce((line, cell) => line.joined(cell), first))
-  }
-  return { grid, next }
 }
 
 /** A header of words with blanks between, then rows with the same number of words. */

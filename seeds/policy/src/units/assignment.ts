@@ -2,6 +2,7 @@ import type { Basis, Responsible, Role } from '../reading.js'
 import type { Passage } from '../text/source.js'
 import { depthsIn } from '../text/brackets.js'
 import type { Legend } from './legend.js'
+import { isUnitName } from './unit-name.js'
 import { splitUnits, trailing, type Stretch } from './unit-list.js'
 
 export interface Assigned extends Stretch {
@@ -14,7 +15,7 @@ const marks = /^[*★▲☆※△#]+|[*★▲☆※△#]+$/gu
 const leadWord = /(?:共同|联合|分别|各自|按照?职责(?:分工)?)?(?:总?牵头(?:负责|组织|落实|实施|办理|推进|抓总)?|主办|主责|总负责|(?:等)?为主)$/u
 const cooperateWord = /(?:等)?(?:(?:分别|共同|积极|协同|密切)?(?:配合|协办|参与|协助|参加|协同|支持|会办)(?:落实|实施|推进)?)$/u
 const doWord =
-  /(?:等)?(?:(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能|责任)?(?:分工)?|根据(?:各自)?职责(?:分工)?|分别|共同|各自|依职责|分工)?(?:具体|组织)?(?:负责|落实|实施|承办|办理)(?:落实|实施|推进)?$/u
+  /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能|责任)?(?:分工)?|根据(?:各自)?职责(?:分工)?|分别|共同|各自|依职责|分工)?(?:具体|组织)?(?:负责|落实|实施|承办|办理)(?:落实|实施|推进)?$/u
 const before = /^(?:由|请|其中|并由|具体由|共同由)\s?/u
 const joining = /会同|联合|商/u
 
@@ -104,7 +105,8 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
   let turn: Turn = null
   for (const [said, form] of words) {
     const match = form.exec(inside)
-    if (match) {
+    // 市政协办 is an office; 市政 does not assist.
+    if (match && !(/[协主]办$/u.test(inside) && !isUnitName(inside.slice(0, match.index)) && isUnitName(inside))) {
       turn = said
       to = from + match.index
       break

@@ -3,7 +3,7 @@ import { bracketsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
-import { labelsIn, type Label } from './roles.js'
+import { labelsIn, partOf, type Label } from './roles.js'
 import { standingIn } from './standing.js'
 import { isUnitList, isUnitName } from './unit-name.js'
 
@@ -80,8 +80,10 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
     const next = labels[at + 1]?.from ?? (label.to > end ? inner.letters.length : end)
     const stop = inner.letters.slice(label.to, next).search(/[。(]?(?:注\s?:|。)/u)
     const to = stop < 0 ? next : label.to + stop
-    if (label.part === 'LEADER') read.leader = inner.part(label.to, to).quote.replace(/[;,、。\s]+$/u, '') || null
-    else if (label.part === 'DUE') read.due = inner.part(label.to, to).quote.replace(/[;,、。\s]+$/u, '') || null
+    const said = inner.letters.slice(label.to, to)
+    const field = () => inner.part(label.to, label.to + fieldLength(said)).quote || null
+    if (label.part === 'LEADER') read.leader = field()
+    else if (label.part === 'DUE') read.due = field()
     else {
       const units = unitsOf(inner, label.to, to, rule)
       const role = label.part === 'LEAD' ? 'LEAD' : label.part === 'COOPERATE' || leads ? 'COOPERATE' : null
@@ -92,12 +94,19 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
   })
 }
 
+/** Signs at the end are no part of a field; a bracket is, unless it opened before the field. */
+function fieldLength(said: string): number {
+  const bare = said.replace(/[;,、。\s]+$/u, '')
+  const outer = /[)\]】〕]$/u.test(bare) && !/[([【〔]/u.test(bare)
+  return outer ? bare.length - 1 : bare.length
+}
+
 /** Names that cannot be units are left out: 下同, a name cut off by the end of the file. */
 function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null): Responsible[] {
   const list = inner.part(from, to)
   const named = (assigned: Assigned) => {
     const name = list.letters.slice(assigned.from, assigned.to)
-    return name.length >= 2 && name.length <= 40 && /\p{Script=Han}{2}/u.test(name) && !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) && !/[。:]|\d{4}年/u.test(name)
+    return name.length >= 2 && name.length <= 40 && /\p{Script=Han}{2}/u.test(name) && !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) && !/[。:]|\d{4}年/u.test(name) && partOf(name) === null
   }
   return responsibleFrom(list, readList(list, rule).filter(named))
 }

@@ -14,7 +14,7 @@ const circle = /(?:各|有关|相关|直属?|所属)[\p{Script=Han}、]{0,8}(?:�
 const bareKind = /^(?:单位|机构|企业|委|办|局)(?:按职责分工)?(?:负责|落实|配合)?$/u
 
 /** Words after which a list says that it is no list of everybody. */
-export const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能)?(?:责任)?(?:部门|单位|部门和单位|部门、单位|成员单位)?等?)$/u
+export const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能|责任|专营|专业|经营|管线|专业经营|成员|配合)?(?:部门|单位|企业|公司|部门和单位|部门、单位|成员单位)?等?)$/u
 
 /**
  * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
@@ -77,10 +77,18 @@ function splitInside(letters: string, cut: Stretch): Stretch[] {
   return [cut]
 }
 
+function isUnmatched(letters: string, from: number, to: number): boolean {
+  const at = ')]】〕'.indexOf(letters[to - 1] ?? ' ')
+  return at >= 0 && !letters.slice(from, to).includes('([【〔'[at] ?? '')
+}
+
 function trimmed(letters: string, cut: Stretch): Stretch {
   let { from, to } = cut
   while (from < to && /\s/u.test(letters[from] ?? '')) from++
   while (to > from && /[\s。.]/u.test(letters[to - 1] ?? '')) to--
+  // A bracket that opens or closes on another line is no part of a name.
+  while (to > from && isUnmatched(letters, from, to)) to--
+  while (from < to && '([【〔'.includes(letters[from] ?? ' ') && !/[)\]】〕]/u.test(letters.slice(from, to))) from++
   const name = letters.slice(from, to)
   const rest = trailing.exec(name)
   // 市直有关单位 is itself a unit; 市住建局等部门 is 市住建局 and others.

@@ -1,0 +1,76 @@
+import type { Passage } from '../text/source.js'
+import { isHeaderWord } from './columns.js'
+import { cellsBy, type Found, type Grid } from './grid.js'
+
+/** One line a cell, each closed by a bar; a bar alone closes the row. */
+export function cellLines(lines: Passage[], start: number): Found | null {
+  const cells: (Passage | null)[] = []
+  let at = start
+  let open = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) break
+    const match = /^([^|]*)(\|{0,3})$/u.exec(line.letters.slice(0, 2000))
+    if (!match || (match[2] === '' && (open === 0 || at - start < 4))) break
+    const text = line.part(0, match[1]?.length ?? 0)
+    cells.push(text.letters.length > 0 ? text : null)
+    if (match[2] === '') { at++; break }
+    open++
+  }
+  return open >= 6 ? chunked(cells, at) : null
+}
+
+/** One line a cell, without any sign: known by a run of header words. */
+export function bareLines(lines: Passage[], start: number): Found | null {
+  let width = 0
+  while (width < 12 && isHeaderWord(lines[start + width]?.letters ?? '')) width++
+  if (width < 3) return null
+  const cells = lines.slice(start, start + width).map((line) => line.part())
+  let at = start + width
+  let expected: number | null = null
+  let inRow = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    const value = Number(/^(\d{1,3})\.?$/u.exec(line?.letters ?? '')?.[1] ?? Number.NaN)
+    if (line && (expected === null ? value > 0 : value === expected)) {
+      expected = value + 1
+      inRow = 0
+    } else if (expected === null || inRow + 1 >= width) break
+    else inRow++
+    if (line) cells.push(line.part())
+  }
+  return expected === null ? null : chunked(cells, at)
+}
+
+/** Cells in one long row: the header ends, and each row starts, at the number that continues the count. */
+function chunked(cells: (Passage | null)[], next: number): Found | null {
+  const grid: Grid = { rows: [[]], lines: [] }
+  let expected: number | null = null
+  for (const cell of cells) {
+    const value = Number(/^(\d{1,3})\.?$/u.exec(cell?.letters ?? '')?.[1] ?? Number.NaN)
+    if (value > 0 && (expected === null || value === expected)) {
+      grid.rows.push([])
+      expected = value + 1
+    }
+    grid.rows.at(-1)?.push(cell)
+  }
+  for (const row of grid.rows) {
+    const printed = row.filter((cell): cell is Passage => cell !== null)
+    const first = printed[0]
+    if (!first) return null
+    grid.lines.push(printed.slice(1).reduce((line, cell) => line.joined(cell), first))
+  }
+  return { grid, next }
+}
+
+
+/** A whole table in one line: header, then rows that start at the numbers that continue the count. */
+export function oneLine(lines: Passage[], start: number): Found | null {
+  const line = lines[start]
+  if (!line) return null
+  const separator = line.letters.includes('|') ? '|' : '\t'
+  const cells = line.letters.split(separator, 13).length > 12 ? cellsBy(line, separator, true) : []
+  let width = 0
+  while (isHeaderWord(cells[width]?.letters ?? '')) width++
+  return width >= 3 && cells.length > 2 * width ? chunked(cells, start + 1) : null
+}
