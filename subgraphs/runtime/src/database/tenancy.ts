@@ -10,7 +10,9 @@ export const tenantVariable = 'app.jurisdiction'
  */
 export function tenancySql(schema: string, table: string): string[] {
   const name = `"${schema}"."${table}"`
-  const own = `(jurisdiction = current_setting('${tenantVariable}', true) or current_setting('${tenantVariable}', true) = '*')`
+  // In a subselect, PostgreSQL asks for the setting once per statement instead of once per row.
+  const setting = `(select current_setting('${tenantVariable}', true))`
+  const own = `(jurisdiction = ${setting} or ${setting} = '*')`
   return [
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,

@@ -47,8 +47,21 @@ export async function openLive(options: { name: string; url: string; log: Logger
     async publish(em, topic, payload) {
       await em.execute('select pg_notify(?, ?)', [channel, JSON.stringify({ topic, data: payload })], 'run')
     },
-    async *subscribe<T>(topic: string) {
-      for await (const [data] of on(emitter, topic) as AsyncIterable<[T]>) yield data
+    subscribe<T>(topic: string) {
+      // No generator: one that waits for the next event cannot be ended, and its listener would stay until then.
+      const events = on(emitter, topic) as AsyncIterableIterator<[T]>
+      const first = async (step: Promise<IteratorResult<[T]>>): Promise<IteratorResult<T>> => {
+        const { done, value } = await step
+        return done ? { done, value: undefined } : { done: false, value: value[0] }
+      }
+      return {
+        next: () => first(events.next()),
+        return: () => first(events.return!()),
+        throw: (error: unknown) => first(events.throw!(error)),
+        [Symbol.asyncIterator]() {
+          return this
+        },
+      }
     },
     async close() {
       closed = true
