@@ -44,6 +44,17 @@ export async function generateSigningKey(kid: string): Promise<SigningKeys> {
   }
 }
 
+/** Importing a key costs as much as signing with it, and a process has one. */
+const imported = new WeakMap<JWK, Promise<CryptoKey>>()
+
+function signingKey(key: JWK): Promise<CryptoKey> {
+  const known = imported.get(key)
+  if (known) return known
+  const fresh = importJWK(key, 'EdDSA') as Promise<CryptoKey>
+  imported.set(key, fresh)
+  return fresh
+}
+
 /** Signs a one-minute token (RFC 7519) for one audience with the caller's own key. */
 export async function mintToken(options: { key: JWK; audience: string; claims: Claims }): Promise<string> {
   const { key, audience, claims } = options
@@ -55,7 +66,7 @@ export async function mintToken(options: { key: JWK; audience: string; claims: C
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime(`${lifetime}s`)
-    .sign(await importJWK(key, 'EdDSA'))
+    .sign(await signingKey(key))
 }
 
 export type Verify = (token: string) => Promise<Identity>
