@@ -6,6 +6,7 @@ import {
   jwtVerify,
   SignJWT,
   type JSONWebKeySet,
+  type CryptoKey,
   type JWK,
 } from 'jose'
 import { Unauthenticated } from '../errors/domain-error.js'
