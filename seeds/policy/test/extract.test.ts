@@ -30,30 +30,46 @@ describe('a .docx', () => {
     ]
     const text = await extractText(docxOf(paragraph('任务分解表') + tableOf(...rows)), 'a.docx')
     expect(text).toContain('更换雨棚\t市城管局\t市住建局\n清洗外墙\t市城管局\t市水务局')
-    const leads = readPolicy(text).tasks.map(({ responsible }) => responsible.filter(({ role }) => role === 'LEAD').map(({ unit }) => unit))
+    const leads = readPolicy(text).tasks.map(({ responsible }) =>
+      responsible.filter(({ role }) => role === 'LEAD').map(({ unit }) => unit),
+    )
     expect(leads).toEqual([['市城管局'], ['市城管局']])
   })
 
   test('that unpacks to more than the limit is refused, whatever its headers claim', async () => {
     const zeros = Buffer.alloc(80 * 1024 * 1024)
-    await expect(extractText(zipOf({ 'word/document.xml': zeros }, { claim: 100 }), 'a.docx')).rejects.toMatchObject({ code: 'ARCHIVE_TOO_LARGE' })
+    await expect(extractText(zipOf({ 'word/document.xml': zeros }, { claim: 100 }), 'a.docx')).rejects.toMatchObject({
+      code: 'ARCHIVE_TOO_LARGE',
+    })
   })
 })
 
 test('an .xlsx is read as a table', async () => {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('分解表')
-  sheet.addRows([['2025年任务分解表'], ['序号', '工作任务', '牵头单位', '责任单位'], [1, '疏通沟渠', '市水务局', '各区政府'], [2, '补种行道树', '市园林局', '各区政府']])
+  sheet.addRows([
+    ['2025年任务分解表'],
+    ['序号', '工作任务', '牵头单位', '责任单位'],
+    [1, '疏通沟渠', '市水务局', '各区政府'],
+    [2, '补种行道树', '市园林局', '各区政府'],
+  ])
   sheet.mergeCells('D3:D4')
   const text = await extractText(new Uint8Array(await workbook.xlsx.writeBuffer()), 'a.xlsx')
-  expect(readPolicy(text).tasks.map(({ title, responsible }) => [title, ...responsible.map(({ unit, role }) => `${unit} ${role}`)])).toEqual([
+  expect(
+    readPolicy(text).tasks.map(({ title, responsible }) => [
+      title,
+      ...responsible.map(({ unit, role }) => `${unit} ${role}`),
+    ]),
+  ).toEqual([
     ['疏通沟渠', '市水务局 LEAD', '各区政府 COOPERATE'],
     ['补种行道树', '市园林局 LEAD', '各区政府 COOPERATE'],
   ])
 })
 
 test('a PDF with a text layer is read', async () => {
-  expect(await extractText(pdfOf(['A plan for the repair of old houses', 'in the eastern district']), 'a.pdf')).toContain('repair of old houses')
+  expect(
+    await extractText(pdfOf(['A plan for the repair of old houses', 'in the eastern district']), 'a.pdf'),
+  ).toContain('repair of old houses')
 })
 
 describe('what cannot be read is refused with a code and a sentence', () => {
@@ -76,8 +92,18 @@ describe('what cannot be read is refused with a code and a sentence', () => {
     ['ARCHIVE_DAMAGED', 'a.docx', Buffer.from('not a zip file at all')],
     ['PDF_SCANNED', 'a.pdf', pdfOf([])],
     ['PDF_DAMAGED', 'a.pdf', Buffer.from('%PDF-1.4\n%%EOF')],
-    ['PDF_ENCRYPTED', 'a.pdf', pdfOf(['secret text that needs a password'], `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>] `)],
+    [
+      'PDF_ENCRYPTED',
+      'a.pdf',
+      pdfOf(
+        ['secret text that needs a password'],
+        `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>] `,
+      ),
+    ],
   ])('%s: %s', async (code, name, bytes) => {
-    await expect(extractText(bytes, name)).rejects.toMatchObject({ code, message: expect.stringMatching(/[。！]$/u) as string })
+    await expect(extractText(bytes, name)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/[。！]$/u) as string,
+    })
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readPolicy } from '../src/read-policy.js'
 
-const codes = (text: string) => readPolicy(text).findings.filter(({ severity }) => severity !== 'NOTE').map(({ code }) => code)
+const codes = (text: string) =>
+  readPolicy(text)
+    .findings.filter(({ severity }) => severity !== 'NOTE')
+    .map(({ code }) => code)
 
 describe('no finding where the figures agree', () => {
   test.each([
@@ -11,7 +14,10 @@ describe('no finding where the figures agree', () => {
     ['another unit for the same number', '一、发展目标\n到2027年，供应住房35000套。到2027年，供应住房3.5万套。'],
     ['one goal a year', '一、主要目标\n到2025年，公共充电桩覆盖街道40%。到2027年，公共充电桩覆盖街道80%。'],
     ['the right weekday', '请于2024年5月16日（星期四）前反馈。一、任务。'],
-    ['the year that houses were built in', '一、重点任务\n（一）改造旧房。到2024年，2005年底前建成的旧住宅全面完成修缮；到2022年，2000年底前建成的公寓全面完成修缮。'],
+    [
+      'the year that houses were built in',
+      '一、重点任务\n（一）改造旧房。到2024年，2005年底前建成的旧住宅全面完成修缮；到2022年，2000年底前建成的公寓全面完成修缮。',
+    ],
   ])('%s', (_, text) => {
     expect(codes(text).filter((code) => code !== 'NO_TASKS')).toEqual([])
   })
@@ -19,7 +25,9 @@ describe('no finding where the figures agree', () => {
 
 describe('findings', () => {
   test('quote both places', () => {
-    const { findings } = readPolicy('一、发展目标\n到2027年，新增社区书屋20家。\n二、重点任务\n（一）办好书屋。到2027年，新增社区书屋12家。（市文旅局牵头）')
+    const { findings } = readPolicy(
+      '一、发展目标\n到2027年，新增社区书屋20家。\n二、重点任务\n（一）办好书屋。到2027年，新增社区书屋12家。（市文旅局牵头）',
+    )
     expect(findings.find(({ code }) => code === 'NUMBERS_DIFFER')?.quotes.map(({ line }) => line)).toEqual([2, 4])
   })
 

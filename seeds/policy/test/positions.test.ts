@@ -10,8 +10,17 @@ interface Item extends Located {
 function items(reading: PolicyReading): Item[] {
   const { outline, tasks, duties, roster, indicators, phases, mechanisms, ledger, findings } = reading
   return [
-    ...outline, ...tasks, ...tasks.flatMap(({ responsible }) => responsible), ...tasks.flatMap(({ quantities }) => quantities),
-    ...duties, ...roster, ...indicators, ...phases, ...mechanisms, ...ledger, ...findings.flatMap(({ quotes }) => quotes),
+    ...outline,
+    ...tasks,
+    ...tasks.flatMap(({ responsible }) => responsible),
+    ...tasks.flatMap(({ quantities }) => quantities),
+    ...duties,
+    ...roster,
+    ...indicators,
+    ...phases,
+    ...mechanisms,
+    ...ledger,
+    ...findings.flatMap(({ quotes }) => quotes),
   ]
 }
 
@@ -37,7 +46,8 @@ describe.each(documents())('$name', ({ text }) => {
       const whole = slices({ spans, line })
       for (const words of [...units, ...said]) expect(whole).toContain(words)
     }
-    for (const { name, spans, line } of reading.roster) expect(slices({ spans, line }).replace(/\s/gu, '')).toContain(name)
+    for (const { name, spans, line } of reading.roster)
+      expect(slices({ spans, line }).replace(/\s/gu, '')).toContain(name)
   })
 
   test('tasks, duties and headings come in the order of the text', () => {

@@ -7,27 +7,45 @@ import { jurisdictionOf } from './jurisdiction.js'
 
 const docNumber = /[\p{Script=Han}]{1,12}[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?\d{1,4}\s?号/u
 const draft = /讨论稿|征求意见|送审稿|草案|代拟稿|初稿/u
-const issuerLine = /^[\p{Script=Han}]{2,30}(?:人民政府|人民政府办公室|政府办公室|委员会|局|厅|办公室|领导小组|管委会|管理局)$/u
+const issuerLine =
+  /^[\p{Script=Han}]{2,30}(?:人民政府|人民政府办公室|政府办公室|委员会|局|厅|办公室|领导小组|管委会|管理局)$/u
 
 /** What the document says about itself. `titles` are its unnumbered headings, in order. */
 export function factsOf(source: Source, from: number, to: number, titles: Section[], opening: string[]): DocumentFacts {
   const letters = source.letters.slice(from, to)
-  const named = titles.map(({ passage }) => ({ passage, text: passage.letters })).filter(({ text }) => !/^附\s?[件表]|^表\s?\d{0,2}:/u.test(text) && !/(?:名单|说明|解释|分工表|分解表|任务表|清单|目标|指标)$/u.test(text))
+  const named = titles
+    .map(({ passage }) => ({ passage, text: passage.letters }))
+    .filter(
+      ({ text }) =>
+        !/^附\s?[件表]|^表\s?\d{0,2}:/u.test(text) &&
+        !/(?:名单|说明|解释|分工表|分解表|任务表|清单|目标|指标)$/u.test(text),
+    )
   // A notice announces the plan; the plan's own title follows it.
-  const plan = named.find(({ text }) => !isNotice(text) && isPaper(text)) ?? named.find(({ text }) => !isNotice(text)) ?? named[0]
+  const plan =
+    named.find(({ text }) => !isNotice(text) && isPaper(text)) ?? named.find(({ text }) => !isNotice(text)) ?? named[0]
   const notice = named.find(({ text }) => isNotice(text))
   const announced = /《([^《》]{4,60})》/u.exec(notice?.text ?? '')?.[1] ?? null
   const title = plan?.passage.quote ?? null
   const head = letters.slice(0, 3000)
-  const isDraft = draft.test(title ?? '') || draft.test(notice?.text ?? '') || (title === null && /[(](?:讨论稿|征求意见稿)[)]/u.test(head))
-  const number = docNumber.exec(head.replace(/《[^《》]{0,60}》\s?\([^()]{0,40}\)/gu, (cited) => ' '.repeat(cited.length)))
+  const isDraft =
+    draft.test(title ?? '') ||
+    draft.test(notice?.text ?? '') ||
+    (title === null && /[(](?:讨论稿|征求意见稿)[)]/u.test(head))
+  const number = docNumber.exec(
+    head.replace(/《[^《》]{0,60}》\s?\([^()]{0,40}\)/gu, (cited) => ' '.repeat(cited.length)),
+  )
   const numberAtHead = number && number.index < 600 ? number : null
   const issued = !isDraft && (numberAtHead !== null || /印发|颁布/u.test(notice?.text ?? ''))
   return {
     title: title ?? announced,
-    docNumber: numberAtHead ? source.text.slice(from + numberAtHead.index, from + numberAtHead.index + numberAtHead[0].length).trim() : null,
+    docNumber: numberAtHead
+      ? source.text.slice(from + numberAtHead.index, from + numberAtHead.index + numberAtHead[0].length).trim()
+      : null,
     issuer: issuerOf(notice?.text ?? null, opening),
-    jurisdiction: jurisdictionOf([title, announced, ...titles.map(({ passage }) => passage.letters)].filter((text) => text !== null), letters.slice(0, 60_000)),
+    jurisdiction: jurisdictionOf(
+      [title, announced, ...titles.map(({ passage }) => passage.letters)].filter((text) => text !== null),
+      letters.slice(0, 60_000),
+    ),
     issuedOn: issuedOn(letters),
     period: periodOf(title ?? '', letters),
     status: isDraft ? 'DRAFT' : issued ? 'ISSUED' : null,
@@ -46,14 +64,21 @@ function isPaper(text: string): boolean {
 function issuerOf(notice: string | null, opening: string[]): string | null {
   const alone = opening.find((line) => issuerLine.test(line))
   if (alone) return alone
-  const match = /^([\p{Script=Han}]{2,40}?(?:人民政府办公室|人民政府|委员会办公室|委员会|局|厅|办公室))关于/u.exec(notice ?? '')
+  const match = /^([\p{Script=Han}]{2,40}?(?:人民政府办公室|人民政府|委员会办公室|委员会|局|厅|办公室))关于/u.exec(
+    notice ?? '',
+  )
   return match?.[1] ?? null
 }
 
 /** A line that is only a date (the signature's); a web page's 成文日期 or 发布日期 else. */
 function issuedOn(letters: string): string | null {
-  const line = /(?:^|\n)[^\S\n]{0,60}(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日[^\S\n?]{0,8}[?]{0,12}(?=\n|$)/u.exec(letters.slice(0, 200_000))
-  const field = /(?:成文日期|发文日期|印发日期|发布日期|发布时间)\s?[::]\s?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(letters.slice(0, 4000))
+  const line = /(?:^|\n)[^\S\n]{0,60}(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日[^\S\n?]{0,8}[?]{0,12}(?=\n|$)/u.exec(
+    letters.slice(0, 200_000),
+  )
+  const field =
+    /(?:成文日期|发文日期|印发日期|发布日期|发布时间)\s?[::]\s?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(
+      letters.slice(0, 4000),
+    )
   const match = line ?? field
   return match ? isoDate(match[1], match[2], match[3]) : null
 }

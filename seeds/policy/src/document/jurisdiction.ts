@@ -1,6 +1,8 @@
 /** Words that end like a place but are none. */
-const noPlace = /(?:城市|都市|本市|全市|我市|小区|社区|地区|辖区|园区|街区|城区|片区|校区|新区|库区|厂区|景区|郊区|牧区|林区|灾区|禁区|分区|全区|我区|本区|各区|县城|全县|我县|各县|各市|县区|市区|县市|县级市|开发区|管理区|示范区|度假区|功能区)$/u
-const parts = /((?:内蒙古|广西壮族|宁夏回族|新疆维吾尔|西藏)自治区|\p{Script=Han}{2,3}省)?(\p{Script=Han}{2,4}?(?:市|自治州|地区|盟))?(\p{Script=Han}{1,5}?(?:自治县|自治旗|区|县|旗|市))?/u
+const noPlace =
+  /(?:城市|都市|本市|全市|我市|小区|社区|地区|辖区|园区|街区|城区|片区|校区|新区|库区|厂区|景区|郊区|牧区|林区|灾区|禁区|分区|全区|我区|本区|各区|县城|全县|我县|各县|各市|县区|市区|县市|县级市|开发区|管理区|示范区|度假区|功能区)$/u
+const parts =
+  /((?:内蒙古|广西壮族|宁夏回族|新疆维吾尔|西藏)自治区|\p{Script=Han}{2,3}省)?(\p{Script=Han}{2,4}?(?:市|自治州|地区|盟))?(\p{Script=Han}{1,5}?(?:自治县|自治旗|区|县|旗|市))?/u
 
 /** The place a document is for: from its titles, else the place named most often in its text. */
 export function jurisdictionOf(titles: string[], letters: string): string | null {
@@ -16,16 +18,20 @@ function placeAt(letters: string): string | null {
   const match = parts.exec(letters.slice(0, 24))
   if (!match || match.index !== 0) return null
   const [, province, city, county] = match
-  const valid = (name: string | undefined) => (name && !noPlace.test(name) && !/^[中国全各本]/u.test(name) ? name : undefined)
+  const valid = (name: string | undefined) =>
+    name && !noPlace.test(name) && !/^[中国全各本]/u.test(name) ? name : undefined
   const named = [province, valid(city), valid(city) || !city ? valid(county) : undefined].filter(Boolean).join('')
   return /[省市区县州旗盟]$/u.test(named) && named.length >= 2 ? named : null
 }
 
 function mostNamed(letters: string): string | null {
   const counts = new Map<string, number>()
-  for (const match of letters.matchAll(/(?<=^|[\s,。;:、《“(])(\p{Script=Han}{2,3}(?:市|县|区))(?!局|委|政|直|级|内|域|属|长)/gu)) {
+  for (const match of letters.matchAll(
+    /(?<=^|[\s,。;:、《“(])(\p{Script=Han}{2,3}(?:市|县|区))(?!局|委|政|直|级|内|域|属|长)/gu,
+  )) {
     const name = match[1] ?? ''
-    if (!noPlace.test(name) && !/^(?:全|各|本|我|该|由|在|对|和|及)/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (!noPlace.test(name) && !/^(?:全|各|本|我|该|由|在|对|和|及)/u.test(name))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best && best[1] >= 2 ? best[0] : null

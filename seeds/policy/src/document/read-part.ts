@@ -22,23 +22,45 @@ import { factsOf } from './facts.js'
 export function readPart(source: Source, from: number, to: number): PolicyReading {
   const root = sectionsOf(blocksOf(source, from, to), source.passage(from, to))
   const sections = [...allSections(root)]
-  const passages = sections.flatMap((section) => (section === root ? section.content : [section.passage, ...section.content]))
+  const passages = sections.flatMap((section) =>
+    section === root ? section.content : [section.passage, ...section.content],
+  )
   const titles = sections.filter((section) => section.mark === null && section !== root)
-  const tables = sections.flatMap((section) => section.grids.flatMap((grid) => {
-    const table = tableOf(grid)
-    return table ? [{ table, section }] : []
-  }))
-  const document = factsOf(source, from, to, titles, root.content.slice(0, 6).concat(titles[0]?.content.slice(0, 4) ?? []).map(({ letters }) => letters))
+  const tables = sections.flatMap((section) =>
+    section.grids.flatMap((grid) => {
+      const table = tableOf(grid)
+      return table ? [{ table, section }] : []
+    }),
+  )
+  const document = factsOf(
+    source,
+    from,
+    to,
+    titles,
+    root.content
+      .slice(0, 6)
+      .concat(titles[0]?.content.slice(0, 4) ?? [])
+      .map(({ letters }) => letters),
+  )
 
   const duty = new Set(sections.filter(isDutySection))
   const isDuty = (section: Section) => duty.has(section)
   const inTables = tableTasks(tables, passages)
   const tasks = [...readTasks(root, isDuty), ...inTables.flatMap(({ read }) => read)].sort(byPlace)
   const tabled = tables.flatMap(({ table }) => (isIndicatorTable(table) ? readIndicators(table, document.period) : []))
-  const indicators = tabled.concat(taskIndicators(tasks, sections, document.period.to), inTables.flatMap(({ table, read }) => yearGoals(table, read, document.period.to))).sort(byPlace)
+  const indicators = tabled
+    .concat(
+      taskIndicators(tasks, sections, document.period.to),
+      inTables.flatMap(({ table, read }) => yearGoals(table, read, document.period.to)),
+    )
+    .sort(byPlace)
   addDefinitions(indicators, passages)
   const grids = sections.flatMap((section) => section.grids)
-  const roster = [...readRoster(passages), ...grids.filter((grid) => tableOf(grid) === null).flatMap(readRosterGrid), ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : []))]
+  const roster = [
+    ...readRoster(passages),
+    ...grids.filter((grid) => tableOf(grid) === null).flatMap(readRosterGrid),
+    ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : [])),
+  ]
   const office = readOffice(passages, roster)
   const reading: PolicyReading = {
     text: source.text,
@@ -46,7 +68,10 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     outline: outlineOf(sections),
     tasks,
     duties: readDuties(root),
-    roster: [...roster, ...office.entries.filter(({ name, role }) => !roster.some((entry) => entry.name === name && entry.role === role))],
+    roster: [
+      ...roster,
+      ...office.entries.filter(({ name, role }) => !roster.some((entry) => entry.name === name && entry.role === role)),
+    ],
     office: { seat: office.seat },
     indicators,
     phases: readPhases(root, passages),
@@ -55,14 +80,28 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     findings: [],
     parts: [],
   }
-  return { ...reading, findings: findingsOf({ reading, root, passages, tables: tables.map(({ table }) => table), source }) }
+  return {
+    ...reading,
+    findings: findingsOf({ reading, root, passages, tables: tables.map(({ table }) => table), source }),
+  }
 }
 
-function tableTasks(tables: { table: Table; section: Section }[], passages: Passage[]): { table: Table; read: TaskReading[] }[] {
-  const legend = tables.length === 0 ? null : (passages.map(({ letters }) => legendIn(letters)).find((found) => found !== null) ?? null)
+function tableTasks(
+  tables: { table: Table; section: Section }[],
+  passages: Passage[],
+): { table: Table; read: TaskReading[] }[] {
+  const legend =
+    tables.length === 0
+      ? null
+      : (passages.map(({ letters }) => legendIn(letters)).find((found) => found !== null) ?? null)
   return tables.flatMap(({ table, section }) => {
     if (!isTaskTable(table) || isIndicatorTable(table)) return []
-    return [{ table, read: readTaskTable(table, section.mark ? pathOf(section) : '', legendIn(table.header.letters) ?? legend) }]
+    return [
+      {
+        table,
+        read: readTaskTable(table, section.mark ? pathOf(section) : '', legendIn(table.header.letters) ?? legend),
+      },
+    ]
   })
 }
 
@@ -74,7 +113,8 @@ function byPlace(a: { spans: { start: number }[] }, b: { spans: { start: number 
 function outlineOf(sections: Section[]): Heading[] {
   return sections.flatMap((section): Heading[] => {
     const title = titleLetters(section)
-    if ((!section.mark && section.level > 0) || title.length === 0 || title.length > 60 || section.parent === null) return []
+    if ((!section.mark && section.level > 0) || title.length === 0 || title.length > 60 || section.parent === null)
+      return []
     const number = section.mark ? section.passage.part(0, section.mark.length).quote : ''
     const { quote, line, spans } = section.passage.cite(section.title.from, section.title.to)
     return [{ number, level: section.level, title: quote, line, spans }]

@@ -12,7 +12,8 @@ export function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
   } catch {
     const text = iconv.decode(buffer, 'gb18030')
-    if (!isPlausible(text)) throw new FileRefused('WRONG_ENCODING', '无法识别文件的编码，请另存为 UTF-8 编码的文本后再导入。')
+    if (!isPlausible(text))
+      throw new FileRefused('WRONG_ENCODING', '无法识别文件的编码，请另存为 UTF-8 编码的文本后再导入。')
     return text
   }
 }
@@ -23,7 +24,9 @@ function unmarkedUtf16(buffer: Buffer): 'utf16le' | 'utf16be' | null {
   if (sample.length < 4 || !sample.includes(0)) return null
   const words = (encoding: 'utf16le' | 'utf16be') => {
     const text = iconv.decode(sample, encoding)
-    return isPlausible(text) ? (text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]/gu)?.length ?? 0) / text.length : 0
+    return isPlausible(text)
+      ? (text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]/gu)?.length ?? 0) / text.length
+      : 0
   }
   const [little, big] = [words('utf16le'), words('utf16be')]
   if (Math.max(little, big) < 0.8) return null
@@ -34,6 +37,7 @@ function unmarkedUtf16(buffer: Buffer): 'utf16le' | 'utf16be' | null {
 export function isPlausible(text: string): boolean {
   const sample = text.slice(0, 4000)
   if (sample.length === 0) return false
-  const bad = sample.match(/[\uFFFD\p{Cc}\p{Co}\p{Cn}]/gu)?.filter((letter) => !/[\n\r\t\f\v]/u.test(letter)).length ?? 0
+  const bad =
+    sample.match(/[\uFFFD\p{Cc}\p{Co}\p{Cn}]/gu)?.filter((letter) => !/[\n\r\t\f\v]/u.test(letter)).length ?? 0
   return bad <= sample.length * 0.02
 }

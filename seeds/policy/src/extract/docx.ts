@@ -25,7 +25,10 @@ export function textOfHtml(html: string): string {
   let cellStart = ''
   let span = 1
   for (const [, closing, tag, attributes = '', text] of html.matchAll(token)) {
-    if (text !== undefined) { line += unescaped(text); continue }
+    if (text !== undefined) {
+      line += unescaped(text)
+      continue
+    }
     const opens = closing === ''
     if (tag === 'table' && opens) {
       if (line !== '') breakLine()
@@ -76,5 +79,9 @@ function carry(table: { cells: string[]; carried: Map<number, { text: string; ro
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' }
 
 function unescaped(text: string): string {
-  return text.replace(/&([a-z]{2,5}|#\d{1,6});/gu, (whole, name: string) => entities[name] ?? (name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : whole))
+  return text.replace(
+    /&([a-z]{2,5}|#\d{1,6});/gu,
+    (whole, name: string) =>
+      entities[name] ?? (name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : whole),
+  )
 }

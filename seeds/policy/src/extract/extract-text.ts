@@ -17,12 +17,18 @@ import { checkedEntries } from './zip.js'
 export async function extractText(bytes: Uint8Array, filename: string): Promise<string> {
   if (bytes.byteLength === 0) throw new FileRefused('EMPTY_FILE', '文件是空的，请检查后重新选择。')
   if (bytes.byteLength > limits.bytes) {
-    throw new FileRefused('FILE_TOO_LARGE', '文件超过 5 MB，请删去图片或拆分后再导入。', { bytes: bytes.byteLength, limit: limits.bytes })
+    throw new FileRefused('FILE_TOO_LARGE', '文件超过 5 MB，请删去图片或拆分后再导入。', {
+      bytes: bytes.byteLength,
+      limit: limits.bytes,
+    })
   }
   const text = cleaned(await textOf(bytes, filename))
   if (!/\S/u.test(text)) throw new FileRefused('EMPTY_FILE', '文件里没有文字，请检查后重新选择。')
   if (text.length > limits.letters) {
-    throw new FileRefused('TEXT_TOO_LONG', '正文超过 20 万字，请拆分后再导入。', { letters: text.length, limit: limits.letters })
+    throw new FileRefused('TEXT_TOO_LONG', '正文超过 20 万字，请拆分后再导入。', {
+      letters: text.length,
+      limit: limits.letters,
+    })
   }
   return text
 }
@@ -33,8 +39,10 @@ async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   if (kind === 'TEXT') return plainText(bytes)
   const entries = checkedEntries(bytes)
   const names = entries.map(({ name }) => name)
-  if (entries.some(({ encrypted }) => encrypted)) throw new FileRefused('ENCRYPTED_OFFICE_FILE', '文件设有打开密码，请取消密码后再导入。')
-  if (names.includes('OFD.xml')) throw new FileRefused('OFD_FILE', '暂不能读取 .ofd 版式文件，请另存为 .docx 或带文字层的 PDF 后再导入。')
+  if (entries.some(({ encrypted }) => encrypted))
+    throw new FileRefused('ENCRYPTED_OFFICE_FILE', '文件设有打开密码，请取消密码后再导入。')
+  if (names.includes('OFD.xml'))
+    throw new FileRefused('OFD_FILE', '暂不能读取 .ofd 版式文件，请另存为 .docx 或带文字层的 PDF 后再导入。')
   try {
     if (names.some((name) => name.startsWith('word/'))) return await docxText(bytes)
     if (names.some((name) => name.startsWith('xl/'))) return await xlsxText(bytes)
@@ -46,7 +54,8 @@ async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
 
 function plainText(bytes: Uint8Array): string {
   const text = decoded(bytes)
-  if (!isPlausible(text)) throw new FileRefused('BINARY_FILE', '这不是文本文件，请导入 .docx、.xlsx、.txt、.md 或带文字层的 PDF。')
+  if (!isPlausible(text))
+    throw new FileRefused('BINARY_FILE', '这不是文本文件，请导入 .docx、.xlsx、.txt、.md 或带文字层的 PDF。')
   return text
 }
 

@@ -25,5 +25,7 @@ function textOf(cell: Cell): string {
   if (cell.isMerged && cell.master.address !== cell.address && cell.master.col !== cell.col) return ''
   const { value } = cell.master
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : cell.master.text
-  return String(text ?? '').replace(/[\t\r\n]+/gu, ' ').trim()
+  return String(text ?? '')
+    .replace(/[\t\r\n]+/gu, ' ')
+    .trim()
 }

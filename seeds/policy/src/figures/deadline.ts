@@ -1,7 +1,8 @@
 import type { Passage } from '../text/source.js'
 
 const range = /((?:20|19)\d\d)年?\s?[-—–~至到]{1,2}\s?((?:20|19)\d\d)年?/u
-const until = /(?:到|至|在|于|截至|力争|争取|确保)?\s?((?:20|19)\d\d)\s?年?(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?\s?(年底|底|年末|末)?(?:之?前|底前|完成)?/gu
+const until =
+  /(?:到|至|在|于|截至|力争|争取|确保)?\s?((?:20|19)\d\d)\s?年?(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?\s?(年底|底|年末|末)?(?:之?前|底前|完成)?/gu
 const plan = /[“"]?十([一二三四五六七])五[”"]?\s?(?:期间|时期|期末|末|规划)?/u
 
 /** The last deadline said before a position in the same sentence: "2027", "2023-2027", "2025-12". */
@@ -13,7 +14,11 @@ export function deadlineAt(letters: string, at: number): string | null {
   let found: string | null = null
   for (const match of sentence.matchAll(until)) {
     // 2000年底前建成的 tells the age of houses, not a deadline.
-    if (Number(match[1]) < 2010 || /^(?:以前|之前|前)?(?:建成|建造|竣工)的/u.test(sentence.slice(match.index + match[0].length))) continue
+    if (
+      Number(match[1]) < 2010 ||
+      /^(?:以前|之前|前)?(?:建成|建造|竣工)的/u.test(sentence.slice(match.index + match[0].length))
+    )
+      continue
     found = dateText(match[1], match[2], match[3])
   }
   return found ?? planYears(sentence)
@@ -43,7 +48,8 @@ const closing = /((?:20\d\d)年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:底|末|年�
 export function deadlineIn(passages: Passage[]): string | null {
   for (const passage of passages) {
     const match = field.exec(passage.letters)
-    if (match) return passage.cite(match.index + match[0].length - (match[1]?.length ?? 0), match.index + match[0].length).quote
+    if (match)
+      return passage.cite(match.index + match[0].length - (match[1]?.length ?? 0), match.index + match[0].length).quote
   }
   for (const passage of passages) {
     const match = closing.exec(passage.letters)

@@ -11,6 +11,13 @@ const multiples: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8, 万亿
 export function plainUnit(unit: string): { factor: number; unit: string } {
   const match = /^(万亿|亿|万|千)(.*)$/u.exec(unit)
   const rest = (match?.[2] ?? unit).replace(/\(.{0,6}\)$/u, '')
-  const same: Record<string, string> = { 平: '平方米', 平米: '平方米', '㎡': '平方米', 平平方米: '平方米', '%': '%', 个百分点: '百分点' }
+  const same: Record<string, string> = {
+    平: '平方米',
+    平米: '平方米',
+    '㎡': '平方米',
+    平平方米: '平方米',
+    '%': '%',
+    个百分点: '百分点',
+  }
   return { factor: match ? (multiples[match[1] ?? ''] ?? 1) : 1, unit: same[rest] ?? rest }
 }

@@ -19,7 +19,10 @@ export function taskIndicators(tasks: TaskReading[], sections: Section[], year: 
     if (!section || !isUnderGoals(section)) return []
     const end = spans.at(-1)?.end ?? 0
     return quantities
-      .filter(({ value, what, spans: [first] }) => value !== null && /\p{Script=Han}{3}/u.test(what) && (first?.start ?? end) < end)
+      .filter(
+        ({ value, what, spans: [first] }) =>
+          value !== null && /\p{Script=Han}{3}/u.test(what) && (first?.start ?? end) < end,
+      )
       .map((quantity): IndicatorReading => ({
         number: number.split('/').at(-1) ?? null,
         name: quantity.what,

@@ -53,6 +53,9 @@ function passagesAhead(root: Section): { passage: Passage; chapter: Section | nu
     if (chapterAround(section) === 'PAST') return []
     let chapter = section.mark ? section : null
     while (chapter?.parent?.mark) chapter = chapter.parent
-    return (section.mark ? [section.passage, ...section.content] : section.content).map((passage) => ({ passage, chapter }))
+    return (section.mark ? [section.passage, ...section.content] : section.content).map((passage) => ({
+      passage,
+      chapter,
+    }))
   })
 }

@@ -9,7 +9,12 @@ import type { Source } from '../text/source.js'
  * the same name, unit and year are compared; where one statement agrees with the table the table is right
  * about it, and the others are about something else.
  */
-export function numbersDiffer(statements: Statement[], indicators: IndicatorReading[], lastYear: string | null, source: Source): Finding[] {
+export function numbersDiffer(
+  statements: Statement[],
+  indicators: IndicatorReading[],
+  lastYear: string | null,
+  source: Source,
+): Finding[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     if (statement.core.length < 3 || isPart(statement)) continue
@@ -26,7 +31,10 @@ export function numbersDiffer(statements: Statement[], indicators: IndicatorRead
     for (const year of new Set(group.map((statement) => statement.year ?? lastYear))) {
       const said = group.filter((statement) => (statement.year ?? lastYear) === year)
       const values = new Set(said.map(({ value }) => value))
-      const table = year === null ? [] : rows.filter(({ core, unit }) => core === first.core && (unit.unit === first.unit || unit.unit === ''))
+      const table =
+        year === null
+          ? []
+          : rows.filter(({ core, unit }) => core === first.core && (unit.unit === first.unit || unit.unit === ''))
       const promised = table.flatMap(({ row, unit }) => {
         const target = row.targets[year ?? '']
         return target === null || target === undefined ? [] : [{ row, value: round(target * unit.factor) }]
@@ -37,11 +45,24 @@ export function numbersDiffer(statements: Statement[], indicators: IndicatorRead
       const dated = said.filter(({ chapter }) => chapter !== null)
       const chapters = new Set(dated.map(({ chapter }) => chapter))
       // Three letters are enough for a row of the table, too few to tell two goals of the text apart.
-      const textDiffers = (first.core.length > 3 || promised.length > 0) && chapters.size > 1 && new Set(dated.map(({ value }) => value)).size > 1
+      const textDiffers =
+        (first.core.length > 3 || promised.length > 0) &&
+        chapters.size > 1 &&
+        new Set(dated.map(({ value }) => value)).size > 1
       if (!textDiffers && (promised.length === 0 || agrees)) continue
-      const quoted = [...(textDiffers ? dated : said).map(({ cited }) => cited), ...against.map(({ row }) => ({ ...row, quote: source.quote(row.spans) }))]
+      const quoted = [
+        ...(textDiffers ? dated : said).map(({ cited }) => cited),
+        ...against.map(({ row }) => ({ ...row, quote: source.quote(row.spans) })),
+      ]
       const numbers = [...values, ...against.map(({ value }) => value)].join(' / ')
-      findings.push(finding('NUMBERS_DIFFER', 'WARNING', `「${first.figure.what}」${year === null || year === 'all' ? '' : `${year}年`}前后数字不一致：${numbers}（${first.unit}）`, quoted))
+      findings.push(
+        finding(
+          'NUMBERS_DIFFER',
+          'WARNING',
+          `「${first.figure.what}」${year === null || year === 'all' ? '' : `${year}年`}前后数字不一致：${numbers}（${first.unit}）`,
+          quoted,
+        ),
+      )
     }
   }
   return findings
@@ -61,11 +82,33 @@ export function rateAgainstTotal(statements: Statement[]): Finding[] {
   for (const rate of statements) {
     const clause = rate.passage.letters.slice(Math.max(0, rate.figure.clauseFrom), rate.figure.from)
     if (!yearly.test(clause) || /以内|以下/u.test(rate.figure.qualifier ?? '')) continue
-    const total = statements.find((other) => other !== rate && other.passage === rate.passage && other.unit === rate.unit && other.figure.from < rate.figure.from && spanOf(other) !== null && !yearly.test(other.figure.what))
+    const total = statements.find(
+      (other) =>
+        other !== rate &&
+        other.passage === rate.passage &&
+        other.unit === rate.unit &&
+        other.figure.from < rate.figure.from &&
+        spanOf(other) !== null &&
+        !yearly.test(other.figure.what),
+    )
     const years = total && spanOf(total)
     if (!total || !years || rate.value * years <= total.value) continue
-    const same = statements.filter((other) => other !== total && other.unit === total.unit && other.value === total.value && other.core.length >= 3 && total.passage.letters.includes(other.core.replace(/^(?:创建|培育)/u, '').slice(0, 6)))
-    findings.push(finding('RATE_AGAINST_TOTAL', 'WARNING', `每年${rate.value}${rate.figure.unit}，${years}年应为${rate.value * years}${rate.figure.unit}，与总数${total.value}${total.figure.unit}不符`, [total.cited, rate.cited, ...same.map(({ cited }) => cited)]))
+    const same = statements.filter(
+      (other) =>
+        other !== total &&
+        other.unit === total.unit &&
+        other.value === total.value &&
+        other.core.length >= 3 &&
+        total.passage.letters.includes(other.core.replace(/^(?:创建|培育)/u, '').slice(0, 6)),
+    )
+    findings.push(
+      finding(
+        'RATE_AGAINST_TOTAL',
+        'WARNING',
+        `每年${rate.value}${rate.figure.unit}，${years}年应为${rate.value * years}${rate.figure.unit}，与总数${total.value}${total.figure.unit}不符`,
+        [total.cited, rate.cited, ...same.map(({ cited }) => cited)],
+      ),
+    )
   }
   return findings
 }

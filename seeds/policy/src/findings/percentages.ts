@@ -3,7 +3,8 @@ import type { Passage } from '../text/source.js'
 import { finding } from './finding.js'
 import type { Statement } from './statement.js'
 
-const share = /占[^,。;]{0,24}?(?:总数|总量|总面积|总户数|总人数|总额|总建筑面积|全部|总投资)[^,。;\d]{0,6}?(\d{1,3}(?:\.\d{1,2})?)\s?%/gu
+const share =
+  /占[^,。;]{0,24}?(?:总数|总量|总面积|总户数|总人数|总额|总建筑面积|全部|总投资)[^,。;\d]{0,6}?(\d{1,3}(?:\.\d{1,2})?)\s?%/gu
 const whole = /全[区市县省镇]|共有?|总/u
 
 /** 225.6万平方米，占总面积的20.9%: checked against the wholes said before it. One finding for a passage. */
@@ -20,9 +21,16 @@ export function percentagesDiffer(statements: Statement[]): Finding[] {
     const wrong: { part: Statement; total: Statement; percent: number; end: number }[] = []
     for (const match of passage.letters.matchAll(share)) {
       const percent = Number(match[1])
-      const part = own.filter((statement) => statement.figure.to <= match.index && match.index - statement.figure.to <= 12 && statement.unit !== '%').at(-1)
+      const part = own
+        .filter(
+          (statement) =>
+            statement.figure.to <= match.index && match.index - statement.figure.to <= 12 && statement.unit !== '%',
+        )
+        .at(-1)
       if (!part) continue
-      const bases = [...wholes, ...own.filter((other) => other.figure.to < part.figure.from)].filter((base) => base.unit === part.unit && base.value > part.value)
+      const bases = [...wholes, ...own.filter((other) => other.figure.to < part.figure.from)].filter(
+        (base) => base.unit === part.unit && base.value > part.value,
+      )
       const total = bases[0]
       if (!total || bases.some((base) => Math.abs((part.value / base.value) * 100 - percent) <= 0.15)) continue
       wrong.push({ part, total, percent, end: match.index + match[0].length })
@@ -31,7 +39,14 @@ export function percentagesDiffer(statements: Statement[]): Finding[] {
     if (first) {
       const right = ((first.part.value / first.total.value) * 100).toFixed(1)
       const quotes = wrong.map(({ part, end }) => passage.cite(part.figure.clauseFrom, end))
-      findings.push(finding('PERCENTAGE_DIFFERS', 'WARNING', `占比写作${first.percent}%，按总数${first.total.figure.value}${first.total.figure.unit}计算应为${right}%`, [first.total.cited, ...quotes]))
+      findings.push(
+        finding(
+          'PERCENTAGE_DIFFERS',
+          'WARNING',
+          `占比写作${first.percent}%，按总数${first.total.figure.value}${first.total.figure.unit}计算应为${right}%`,
+          [first.total.cited, ...quotes],
+        ),
+      )
     }
     wholes.push(...own.filter(({ figure }) => whole.test(sentenceBefore(passage.letters, figure.from))))
   }

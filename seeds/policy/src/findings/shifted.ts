@@ -7,6 +7,11 @@ export function tablesShifted(tables: Table[]): Finding[] {
   return tables.flatMap((table) => {
     const shifted = table.rows.filter((row) => row.shifted)
     if (shifted.length === 0) return []
-    return [finding('TABLE_SHIFTED', 'WARNING', `表中${table.rows.length}行有${shifted.length}行错列，已按内容对齐`, [table.header.cite(), ...shifted.slice(0, 12).map(({ line }) => line.cite())])]
+    return [
+      finding('TABLE_SHIFTED', 'WARNING', `表中${table.rows.length}行有${shifted.length}行错列，已按内容对齐`, [
+        table.header.cite(),
+        ...shifted.slice(0, 12).map(({ line }) => line.cite()),
+      ]),
+    ]
   })
 }

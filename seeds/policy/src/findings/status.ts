@@ -7,22 +7,51 @@ export function draftSaidIssued(passages: Passage[], reading: PolicyReading): Fi
   if (reading.document.status !== 'DRAFT') return []
   for (const passage of passages) {
     const match = /《[^《》]{2,60}\((?:讨论稿|征求意见稿|送审稿|草案)\)》?[^。;]{0,10}印发/u.exec(passage.letters)
-    if (match) return [finding('DRAFT_SAID_ISSUED', 'NOTE', '讨论稿（征求意见稿）写作“印发”', [passage.cite(match.index, match.index + match[0].length)])]
+    if (match)
+      return [
+        finding('DRAFT_SAID_ISSUED', 'NOTE', '讨论稿（征求意见稿）写作“印发”', [
+          passage.cite(match.index, match.index + match[0].length),
+        ]),
+      ]
   }
   return []
 }
 
-const masked = /[×XxＸ]{2,4}(?=[市县区镇乡村路街]|同志|局|棚|年)|\p{Script=Han}某{1,2}(?=同志|[,、(\s])|(?<=[从自]|截至)起,|(?<=只有)、、/gu
+const masked =
+  /[×XxＸ]{2,4}(?=[市县区镇乡村路街]|同志|局|棚|年)|\p{Script=Han}某{1,2}(?=同志|[,、(\s])|(?<=[从自]|截至)起,|(?<=只有)、、/gu
 
 /** Names and years that were cut out or masked; the reader never fills them in. */
 export function namesMasked(passages: Passage[], reading: PolicyReading, source: Source): Finding[] {
-  const quotes = passages.flatMap((passage) => [...passage.letters.matchAll(masked)].map((match) => passage.cite(match.index, match.index + match[0].length)))
-  for (const { name, line, spans } of reading.roster) if (/[×Xx*某○●]/u.test(name)) quotes.push({ quote: source.quote(spans), line, spans })
-  return quotes.length === 0 ? [] : [finding('NAME_MASKED', 'NOTE', `${quotes.length}处名称或年份被隐去，未作补充`, quotes.slice(0, 20))]
+  const quotes = passages.flatMap((passage) =>
+    [...passage.letters.matchAll(masked)].map((match) => passage.cite(match.index, match.index + match[0].length)),
+  )
+  for (const { name, line, spans } of reading.roster)
+    if (/[×Xx*某○●]/u.test(name)) quotes.push({ quote: source.quote(spans), line, spans })
+  return quotes.length === 0
+    ? []
+    : [finding('NAME_MASKED', 'NOTE', `${quotes.length}处名称或年份被隐去，未作补充`, quotes.slice(0, 20))]
 }
 
 /** Columns that shift because a merged cell is printed only once. */
 export function noTasks(reading: PolicyReading): Finding[] {
-  if (reading.tasks.length + reading.duties.length + reading.roster.length + reading.indicators.length + reading.phases.length > 0) return []
-  return [{ code: 'NO_TASKS', severity: 'ERROR', message: '没有找到任务：未见责任单位、牵头单位一类的列表，未见“重点任务”“职责分工”等章节，也未见任务分解表、领导小组名单或指标表', quotes: [], line: 1, spans: [] }]
+  if (
+    reading.tasks.length +
+      reading.duties.length +
+      reading.roster.length +
+      reading.indicators.length +
+      reading.phases.length >
+    0
+  )
+    return []
+  return [
+    {
+      code: 'NO_TASKS',
+      severity: 'ERROR',
+      message:
+        '没有找到任务：未见责任单位、牵头单位一类的列表，未见“重点任务”“职责分工”等章节，也未见任务分解表、领导小组名单或指标表',
+      quotes: [],
+      line: 1,
+      spans: [],
+    },
+  ]
 }

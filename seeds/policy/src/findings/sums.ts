@@ -21,13 +21,25 @@ export function sumsInText(statements: Statement[]): Finding[] {
       else if (parts.length === 0) continue
     }
     // Sub-parts in brackets are parts of a part; 以上, 约 and shares cannot be added.
-    const exact = [total, ...parts].every(({ figure, unit }) => !/约|近|超|多|余|以上|以内|左右/u.test(figure.qualifier ?? '') && !'%‰百分点'.includes(unit))
-    const restated = parts.some((part) => /合计|共计|总计|小计/u.test(letters.slice(part.figure.clauseFrom, part.figure.from)))
+    const exact = [total, ...parts].every(
+      ({ figure, unit }) =>
+        !/约|近|超|多|余|以上|以内|左右/u.test(figure.qualifier ?? '') && !'%‰百分点'.includes(unit),
+    )
+    const restated = parts.some((part) =>
+      /合计|共计|总计|小计/u.test(letters.slice(part.figure.clauseFrom, part.figure.from)),
+    )
     if (parts.length < 2 || !exact || restated) return
     const sum = round(parts.reduce((added, { value }) => added + value, 0))
     const exhaustive = sum > total.value * 0.8
     if (sum === total.value || (!exhaustive && sum < total.value)) return
-    findings.push(finding('SUM_DIFFERS', 'WARNING', `分项合计${round(sum / (total.value / total.figure.value))}${total.figure.unit}，总数为${total.figure.value}${total.figure.unit}`, [total.cited, ...parts.map(({ cited }) => cited)]))
+    findings.push(
+      finding(
+        'SUM_DIFFERS',
+        'WARNING',
+        `分项合计${round(sum / (total.value / total.figure.value))}${total.figure.unit}，总数为${total.figure.value}${total.figure.unit}`,
+        [total.cited, ...parts.map(({ cited }) => cited)],
+      ),
+    )
   })
   return findings
 }
@@ -53,8 +65,14 @@ export function sumsInTable(indicators: IndicatorReading[], source: Source): Fin
     for (const [year, value] of Object.entries(total.targets)) {
       const sum = round(parts.reduce((added, row) => added + (row.targets[year] ?? Number.NaN), 0))
       if (value === null || Number.isNaN(sum) || sum === value || sum < value * 0.8) continue
-      const quoted = [total, ...parts].map((row) => ({ quote: source.quote(row.spans), spans: row.spans, line: row.line }))
-      findings.push(finding('SUM_DIFFERS', 'WARNING', `「${total.name}」${year}年分项合计${sum}，总数为${value}`, quoted))
+      const quoted = [total, ...parts].map((row) => ({
+        quote: source.quote(row.spans),
+        spans: row.spans,
+        line: row.line,
+      }))
+      findings.push(
+        finding('SUM_DIFFERS', 'WARNING', `「${total.name}」${year}年分项合计${sum}，总数为${value}`, quoted),
+      )
     }
   })
   return findings
@@ -66,7 +84,13 @@ export function totalRows(grids: Grid[]): Finding[] {
     const at = grid.rows.length - 1
     const total = grid.rows[at]
     const [header, line] = [grid.lines[0], grid.lines[at]]
-    if (!total?.slice(0, 2).some((cell) => /^(?:合计|总计|共计)$/u.test(cell?.letters.replace(/\s/gu, '') ?? '')) || at < 3 || !header || !line) return []
+    if (
+      !total?.slice(0, 2).some((cell) => /^(?:合计|总计|共计)$/u.test(cell?.letters.replace(/\s/gu, '') ?? '')) ||
+      at < 3 ||
+      !header ||
+      !line
+    )
+      return []
     return (grid.rows[0] ?? []).flatMap((heading, index) => {
       if (/序/u.test(heading?.letters ?? '')) return []
       const values = grid.rows.slice(1, at).map((row) => numeric(row[index]?.letters))
@@ -74,7 +98,12 @@ export function totalRows(grids: Grid[]): Finding[] {
       if (printed === null || values.some((value) => value === null)) return []
       const sum = round(values.reduce<number>((added, value) => added + (value ?? 0), 0))
       if (sum === printed) return []
-      return [finding('SUM_DIFFERS', 'WARNING', `「${heading?.letters ?? ''}」一列合计应为${sum}，表中为${printed}`, [header.cite(), line.cite()])]
+      return [
+        finding('SUM_DIFFERS', 'WARNING', `「${heading?.letters ?? ''}」一列合计应为${sum}，表中为${printed}`, [
+          header.cite(),
+          line.cite(),
+        ]),
+      ]
     })
   })
 }

@@ -16,7 +16,11 @@ export function weekdaysWrong(passages: Passage[], issuedOn: string | null, fall
       const right = names[weekdayOf(inYear, Number(match[2]), Number(match[3]))] ?? ''
       const said = match[4] === '天' ? '日' : match[4]
       if (said === right) return []
-      return [finding('WEEKDAY_WRONG', 'WARNING', `${inYear}年${match[2]}月${match[3]}日是星期${right}，不是星期${said}`, [passage.cite(match.index, match.index + match[0].length)])]
+      return [
+        finding('WEEKDAY_WRONG', 'WARNING', `${inYear}年${match[2]}月${match[3]}日是星期${right}，不是星期${said}`, [
+          passage.cite(match.index, match.index + match[0].length),
+        ]),
+      ]
     }),
   )
 }

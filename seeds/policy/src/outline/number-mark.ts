@@ -1,4 +1,5 @@
-export type NumberStyle = 'CHAPTER' | 'SECTION' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
+export type NumberStyle =
+  'CHAPTER' | 'SECTION' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
 
 export interface NumberMark {
   style: NumberStyle
@@ -15,9 +16,13 @@ export function hanNumber(han: string): number {
   let value = 0
   let digit = 0
   for (const letter of han) {
-    if (letter === '百') { value += (digit || 1) * 100; digit = 0 }
-    else if (letter === '十') { value += (digit || 1) * 10; digit = 0 }
-    else digit = digits.indexOf(letter)
+    if (letter === '百') {
+      value += (digit || 1) * 100
+      digit = 0
+    } else if (letter === '十') {
+      value += (digit || 1) * 10
+      digit = 0
+    } else digit = digits.indexOf(letter)
   }
   return value + Math.max(0, digit)
 }
@@ -54,8 +59,10 @@ export function numberMarkAt(letters: string): NumberMark | null {
 function enclosed(code: number, letters: string): NumberMark | null {
   const length = /^.\s{0,4}/u.exec(letters)?.[0].length ?? 1
   if (code >= 0x2460 && code <= 0x2473) return { style: 'CIRCLE', value: code - 0x245f, length, step: letters[0] ?? '' }
-  if (code >= 0x2474 && code <= 0x2487) return { style: 'DIGIT_BRACKET', value: code - 0x2473, length, step: `(${code - 0x2473})` }
-  if (code >= 0x2488 && code <= 0x249b) return { style: 'DIGIT', value: code - 0x2487, length, step: String(code - 0x2487) }
+  if (code >= 0x2474 && code <= 0x2487)
+    return { style: 'DIGIT_BRACKET', value: code - 0x2473, length, step: `(${code - 0x2473})` }
+  if (code >= 0x2488 && code <= 0x249b)
+    return { style: 'DIGIT', value: code - 0x2487, length, step: String(code - 0x2487) }
   if (code >= 0x3220 && code <= 0x3229) {
     const printed = '一二三四五六七八九十'[code - 0x3220] ?? ''
     return { style: 'HAN_BRACKET', value: code - 0x321f, length, step: `(${printed})` }

@@ -23,7 +23,14 @@ export interface Section {
 export type Block = Segment | { grid: Grid } | { title: Passage }
 
 const rank: Record<NumberStyle, number> = {
-  CHAPTER: 0, SECTION: 1, HAN: 2, HAN_BRACKET: 3, DIGIT: 4, DECIMAL: 4, DIGIT_BRACKET: 5, CIRCLE: 6,
+  CHAPTER: 0,
+  SECTION: 1,
+  HAN: 2,
+  HAN_BRACKET: 3,
+  DIGIT: 4,
+  DECIMAL: 4,
+  DIGIT_BRACKET: 5,
+  CIRCLE: 6,
 }
 
 /**
@@ -45,7 +52,14 @@ export function sectionsOf(blocks: Block[], whole: Passage): Section {
     else {
       open = ancestorsOf(block.mark, open)
       const parent = open.at(-1) ?? top
-      const child = section(block.mark, open.length + 1, block.passage, titleOf(block.passage, block.mark), block.inline, parent)
+      const child = section(
+        block.mark,
+        open.length + 1,
+        block.passage,
+        titleOf(block.passage, block.mark),
+        block.inline,
+        parent,
+      )
       parent.children.push(child)
       open = [...open, child]
     }
@@ -53,7 +67,14 @@ export function sectionsOf(blocks: Block[], whole: Passage): Section {
   return root
 }
 
-function section(mark: NumberMark | null, level: number, passage: Passage, title: TitleStretch, inline: boolean, parent: Section | null): Section {
+function section(
+  mark: NumberMark | null,
+  level: number,
+  passage: Passage,
+  title: TitleStretch,
+  inline: boolean,
+  parent: Section | null,
+): Section {
   return { mark, level, passage, title, inline, parent, children: [], content: [], grids: [] }
 }
 
@@ -63,7 +84,11 @@ function ancestorsOf(mark: NumberMark, open: Section[]): Section[] {
   // 一、 after a run of 1. 2. 3. in a notice is a chapter, not a part of point 3.
   if (rank[mark.style] <= rank.HAN) {
     const keep = open.filter((section) => section.mark && rank[section.mark.style] < rank[mark.style])
-    return open.length > 0 && keep.length < open.length && (open[0]?.mark ? rank[open[0].mark.style] : 0) > rank.HAN_BRACKET ? keep : within(mark, open)
+    return open.length > 0 &&
+      keep.length < open.length &&
+      (open[0]?.mark ? rank[open[0].mark.style] : 0) > rank.HAN_BRACKET
+      ? keep
+      : within(mark, open)
   }
   return within(mark, open)
 }

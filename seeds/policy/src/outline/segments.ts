@@ -10,7 +10,14 @@ export interface Segment {
 }
 
 const rank: Record<NumberStyle, number> = {
-  CHAPTER: 0, SECTION: 1, HAN: 2, HAN_BRACKET: 3, DECIMAL: 4, DIGIT: 4, DIGIT_BRACKET: 5, CIRCLE: 6,
+  CHAPTER: 0,
+  SECTION: 1,
+  HAN: 2,
+  HAN_BRACKET: 3,
+  DECIMAL: 4,
+  DIGIT: 4,
+  DIGIT_BRACKET: 5,
+  CIRCLE: 6,
 }
 /** In a document without line ends any letter may stand before a mark, but 第 and figures. */
 const anywhere = /[^第\d.、(][\s]{0,4}(?=[一二三四五六七八九十(\d①-⒛㈠-㈩])/gu
@@ -68,12 +75,27 @@ export class NumberCount {
       const at = match.index + match[0].length
       const closes = ')”』'.includes(match[0][0] ?? ' ')
       // Never inside brackets or quotation marks; a closing one belongs to its own inside.
-      if ((depths[closes ? match.index + 1 : match.index] ?? 0) - (closes && match[0].length === 1 && depths[at] ? markDepth(letters, at) : 0) > 0) continue
+      if (
+        (depths[closes ? match.index + 1 : match.index] ?? 0) -
+          (closes && match[0].length === 1 && depths[at] ? markDepth(letters, at) : 0) >
+        0
+      )
+        continue
       const mark = numberMarkAt(letters.slice(at, at + 16))
-      if (!mark || !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last, this.#running)) continue
+      if (
+        !mark ||
+        !continues(mark, match[0], letters.slice(at + mark.length, at + mark.length + 2), this.#last, this.#running)
+      )
+        continue
       // A first number without a sign before it stands right after the title above it.
       const signed = /^[。;!?:,)”』\s]/u.test(match[0])
-      if (!signed && (mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE' || (mark.value === 1 && rank[mark.style] > rank.HAN && at - this.#lastAt > 40))) continue
+      if (
+        !signed &&
+        (mark.style === 'DIGIT_BRACKET' ||
+          mark.style === 'CIRCLE' ||
+          (mark.value === 1 && rank[mark.style] > rank.HAN && at - this.#lastAt > 40))
+      )
+        continue
       this.#lastAt = at
       this.#note(mark)
       cuts.push({ at, mark })
@@ -92,7 +114,13 @@ interface Cut {
   mark: NumberMark
 }
 
-function continues(mark: NumberMark, before: string, after: string, last: Map<NumberStyle, number>, running: Map<NumberStyle, number>): boolean {
+function continues(
+  mark: NumberMark,
+  before: string,
+  after: string,
+  last: Map<NumberStyle, number>,
+  running: Map<NumberStyle, number>,
+): boolean {
   if (!/^[\p{Script=Han}“《A-Za-z*]/u.test(after)) return false
   const light = mark.style === 'DIGIT_BRACKET' || mark.style === 'CIRCLE'
   if (before.startsWith(',') && !light) return false

@@ -22,11 +22,17 @@ export function titleOf(passage: Passage, mark: NumberMark): TitleStretch {
   const end = stop < 0 ? rest.length : stop
   if (colon >= 0 && colon < end && colon <= 60) {
     const head = rest.slice(0, colon)
-    if (isUnitList(head) || (colon <= 20 && !/[,;([【]/u.test(head))) return { from, to: from + trimmed(head).length, runIn: colon + 1 < rest.trimEnd().length }
+    if (isUnitList(head) || (colon <= 20 && !/[,;([【]/u.test(head)))
+      return { from, to: from + trimmed(head).length, runIn: colon + 1 < rest.trimEnd().length }
   }
   const flattened = /^(\S{2,24})\s(?=\S{12})/u.exec(rest)
-  if (flattened && !/[,。;:(]/u.test(flattened[1] ?? '') && end > 40) return { from, to: from + (flattened[1]?.length ?? 0), runIn: true }
-  const bracket = rest.slice(0, end).search(/[([【](?=\s?(?:[*★▲]|(?:牵头|责任|主办|配合|实施|落实|承办|主责)(?:单位|部门|领导)|[^()]{2,40}(?:牵头|负责)))/u)
+  if (flattened && !/[,。;:(]/u.test(flattened[1] ?? '') && end > 40)
+    return { from, to: from + (flattened[1]?.length ?? 0), runIn: true }
+  const bracket = rest
+    .slice(0, end)
+    .search(
+      /[([【](?=\s?(?:[*★▲]|(?:牵头|责任|主办|配合|实施|落实|承办|主责)(?:单位|部门|领导)|[^()]{2,40}(?:牵头|负责)))/u,
+    )
   const cut = bracket > 0 ? bracket : end
   return { from, to: from + trimmed(rest.slice(0, cut)).length, runIn: cut < rest.trimEnd().length - 1 }
 }

@@ -14,7 +14,8 @@ const form = new RegExp(
   `^((?:${han}\\s{1,8}${han}(?:\\s{1,8}${han})?|${han}{1,2}${masked}|${han}{2,4}|${han}{2,8}[·•]${han}{2,10}))(?:\\s?(?:同志|\\(女\\)|\\(兼\\)))?(?=$|[\\s(,:、])`,
   'u',
 )
-const post = /(?:长|主任|书记|委员|主席|经理|总监|总工|总队|政委|队|秘书|校|干部|员|师|局|副职|负责人|人|调研员|常委|区|县|市|镇|街道|部门|支行|行|台)(?:\([^()]{0,20}\))?$/u
+const post =
+  /(?:长|主任|书记|委员|主席|经理|总监|总工|总队|政委|队|秘书|校|干部|员|师|局|副职|负责人|人|调研员|常委|区|县|市|镇|街道|部门|支行|行|台)(?:\([^()]{0,20}\))?$/u
 
 /** Reads "薛  勇  县委常委、常务副县长" and "唐某（市财政局副局长）"; null when a line is no person. */
 export function personIn(passage: Passage): Person | null {
@@ -32,18 +33,27 @@ export function personIn(passage: Passage): Person | null {
   const bracketed = letters[from] === '(' && letters[to - 1] === ')' && closesLast(letters, from)
   if (bracketed) [from, to] = [from + 1, to - 1]
   const posts = postsOf(passage, from, to)
-  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(lettersOf(text)))))) return postFirst(passage, letters)
+  if (from < to && (posts.length === 0 || !posts.some((text) => post.test(withoutBlanks(lettersOf(text))))))
+    return postFirst(passage, letters)
   return { name, posts, passage: passage.part(0, letters.length) }
 }
 
 /** Words of a name's length that are posts or units. */
-const notName = /(?:[区县市镇乡部院校行队会司局处科]长|书记|主任|委员|常委|领导|同志|主席|[市县区省](?:委|政府)|[局委办厅])$/u
+const notName =
+  /(?:[区县市镇乡部院校行队会司局处科]长|书记|主任|委员|常委|领导|同志|主席|[市县区省](?:委|政府)|[局委办厅])$/u
 
 /** 古桥镇党委书记姜禾: the post stands first, without a blank. */
 function postFirst(passage: Passage, letters: string): Person | null {
-  const match = /^([\p{Script=Han}()、]{3,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(letters)
+  const match =
+    /^([\p{Script=Han}()、]{3,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(
+      letters,
+    )
   if (!match || /(?:任|长|员|会|局|部|委|兼|记)$/u.test(match[2] ?? '')) return null
-  return { name: match[2] ?? '', posts: postsOf(passage, 0, match[1]?.length ?? 0), passage: passage.part(0, letters.length) }
+  return {
+    name: match[2] ?? '',
+    posts: postsOf(passage, 0, match[1]?.length ?? 0),
+    passage: passage.part(0, letters.length),
+  }
 }
 
 function closesLast(letters: string, open: number): boolean {

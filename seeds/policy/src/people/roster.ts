@@ -23,7 +23,8 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
     if (match) {
       const label = withoutBlanks(match[1] ?? '').replace(/^领导小组/u, '')
       // 主任 alone is a role only with a colon: elsewhere it is a post.
-      if (match[2] !== ':' && passage.letters.length > match[0].length && !personIn(passage.part(match[0].length))) continue
+      if (match[2] !== ':' && passage.letters.length > match[0].length && !personIn(passage.part(match[0].length)))
+        continue
       current = label
       rest = passage.part(match[0].length)
       if (rest.letters.length === 0) continue
@@ -51,7 +52,9 @@ const inlineRole = /(?<=[,。;:)\s、])(?=(?:第一|常务|执行)?副?(?:组长
 function atRoles(passage: Passage): Passage[] {
   const cuts = [...passage.letters.matchAll(inlineRole)].map(({ index }) => index)
   if (cuts.length === 0) return [passage]
-  return [0, ...cuts].map((from, at) => passage.part(from, cuts[at] ?? passage.letters.length)).filter(({ letters }) => letters.length > 0)
+  return [0, ...cuts]
+    .map((from, at) => passage.part(from, cuts[at] ?? passage.letters.length))
+    .filter(({ letters }) => letters.length > 0)
 }
 
 function entry(current: string, { name, posts, passage }: Person): RosterEntry {
@@ -66,22 +69,39 @@ function peopleIn(passage: Passage): Person[] {
   const pieces: Passage[] = []
   let from = 0
   for (let at = 0; at <= letters.length; at++) {
-    const ends = at === letters.length || (depths[at] === 0 && /[、;。,]/u.test(letters[at] ?? '') && (letters[at - 1] === ')' || !/[、,]/u.test(letters[at] ?? '')))
+    const ends =
+      at === letters.length ||
+      (depths[at] === 0 &&
+        /[、;。,]/u.test(letters[at] ?? '') &&
+        (letters[at - 1] === ')' || !/[、,]/u.test(letters[at] ?? '')))
     if (!ends) continue
     if (at > from) pieces.push(passage.part(from, at))
     from = at + 1
   }
   const several = pieces.map(personIn)
-  if (pieces.length > 1 && several.every((person) => person !== null)) return several.filter((person) => person !== null)
+  if (pieces.length > 1 && several.every((person) => person !== null))
+    return several.filter((person) => person !== null)
   const one = personIn(passage)
-  if (one && !(one.posts.length > 1 && one.posts.every((post) => /^\p{Script=Han}{2,3}$/u.test(post)) && letters[one.name.length] === '、')) return [one]
+  if (
+    one &&
+    !(
+      one.posts.length > 1 &&
+      one.posts.every((post) => /^\p{Script=Han}{2,3}$/u.test(post)) &&
+      letters[one.name.length] === '、'
+    )
+  )
+    return [one]
   return onlyNames(passage)
 }
 
 function onlyNames(passage: Passage): Person[] {
   const names = [...passage.letters.matchAll(/[^、,;。\s]+/gu)]
   if (names.length < 2 || !names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name[0]))) return []
-  return names.map((name) => ({ name: name[0], posts: [], passage: passage.part(name.index, name.index + name[0].length) }))
+  return names.map((name) => ({
+    name: name[0],
+    posts: [],
+    passage: passage.part(name.index, name.index + name[0].length),
+  }))
 }
 
 /** A grid without a header: 组长 | 刘某 | 区长, the role printed once for its group. */
@@ -92,7 +112,8 @@ export function readRosterGrid(grid: Grid): RosterEntry[] {
     if (printed !== '') current = role.test(`${printed}:`) ? printed : null
     const name = row[1]
     const line = grid.lines[at]
-    if (current === null || !name || !line || !/^\p{Script=Han}(?:\s{0,8}\p{Script=Han}){1,3}$/u.test(name.letters)) return []
+    if (current === null || !name || !line || !/^\p{Script=Han}(?:\s{0,8}\p{Script=Han}){1,3}$/u.test(name.letters))
+      return []
     const { spans, line: number } = line.cite()
     const posts = row.slice(2).flatMap((cell) => cell?.quote.split('、') ?? [])
     return [{ role: current, name: withoutBlanks(name.letters), posts, line: number, spans }]

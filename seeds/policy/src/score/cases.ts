@@ -8,7 +8,11 @@ import { truthOf, type Case } from './truth.js'
  * folder `samples`; and truth/expected/*.json, whose source is told by truth/*.json (file and lines).
  */
 export async function casesIn(folder: string): Promise<Case[]> {
-  return [...(await besides(folder, basename(folder))), ...(await besides(join(folder, 'samples'), 'samples')), ...expected(folder)]
+  return [
+    ...(await besides(folder, basename(folder))),
+    ...(await besides(join(folder, 'samples'), 'samples')),
+    ...expected(folder),
+  ]
 }
 
 async function besides(folder: string, layout: string): Promise<Case[]> {
@@ -29,16 +33,18 @@ async function besides(folder: string, layout: string): Promise<Case[]> {
 function expected(folder: string): Case[] {
   const truths = join(folder, 'truth')
   if (!existsSync(join(truths, 'expected'))) return []
-  return readdirSync(join(truths, 'expected')).sort().flatMap((file) => {
-    const name = basename(file, '.json')
-    const rich = readdirSync(truths).find((other) => other.endsWith(`-${name}.json`))
-    if (!rich) return []
-    const { source } = parsed(join(truths, rich)) as { source?: { file: string; lines: [number, number] } }
-    if (!source) return []
-    const lines = readFileSync(join(folder, 'seeds', source.file), 'utf8').split('\n')
-    const text = lines.slice(source.lines[0] - 1, source.lines[1]).join('\n')
-    return [{ name, text, truth: truthOf(parsed(join(truths, 'expected', file)), `expected/${name}`) }]
-  })
+  return readdirSync(join(truths, 'expected'))
+    .sort()
+    .flatMap((file) => {
+      const name = basename(file, '.json')
+      const rich = readdirSync(truths).find((other) => other.endsWith(`-${name}.json`))
+      if (!rich) return []
+      const { source } = parsed(join(truths, rich)) as { source?: { file: string; lines: [number, number] } }
+      if (!source) return []
+      const lines = readFileSync(join(folder, 'seeds', source.file), 'utf8').split('\n')
+      const text = lines.slice(source.lines[0] - 1, source.lines[1]).join('\n')
+      return [{ name, text, truth: truthOf(parsed(join(truths, 'expected', file)), `expected/${name}`) }]
+    })
 }
 
 function parsed(file: string): Record<string, unknown> {

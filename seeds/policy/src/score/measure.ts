@@ -22,7 +22,10 @@ export interface Score {
 
 /** Width, blanks and the stop at the end make no difference. */
 export function same(text: string): string {
-  return text.normalize('NFKC').replace(/\s/gu, '').replace(/[。;;,、]+$/u, '')
+  return text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/[。;;,、]+$/u, '')
 }
 
 /** F1 of a tally; 1 where nothing was wanted and nothing found. */
@@ -32,17 +35,47 @@ export function f1({ right, found, wanted }: Tally): number {
 
 export function measure(reading: PolicyReading, truth: Truth): Score {
   const warnings = reading.findings.filter(({ severity }) => severity === 'WARNING')
-  const hits = (quotes: string[], wanted: string[]) => quotes.some((quote) => wanted.some((other) => overlap(quote, other)))
+  const hits = (quotes: string[], wanted: string[]) =>
+    quotes.some((quote) => wanted.some((other) => overlap(quote, other)))
   const wantedWarnings = truth.findings?.filter(({ severity }) => severity === 'WARNING') ?? []
-  const foundWarnings = wantedWarnings.filter((wanted) => warnings.some(({ code, quotes }) => (wanted.code === null || wanted.code === code) && hits(quotes.map(({ quote }) => quote), wanted.quotes)))
+  const foundWarnings = wantedWarnings.filter((wanted) =>
+    warnings.some(
+      ({ code, quotes }) =>
+        (wanted.code === null || wanted.code === code) &&
+        hits(
+          quotes.map(({ quote }) => quote),
+          wanted.quotes,
+        ),
+    ),
+  )
   return {
-    pairs: tally(pairsOf(reading.tasks.map(({ title, responsible }) => ({ title, units: responsible }))), truth.tasks && pairsOf(truth.tasks)),
-    titles: tally(reading.tasks.map(({ title }) => same(title)), truth.tasks && truth.tasks.map(({ title }) => same(title))),
+    pairs: tally(
+      pairsOf(reading.tasks.map(({ title, responsible }) => ({ title, units: responsible }))),
+      truth.tasks && pairsOf(truth.tasks),
+    ),
+    titles: tally(
+      reading.tasks.map(({ title }) => same(title)),
+      truth.tasks && truth.tasks.map(({ title }) => same(title)),
+    ),
     roster: tally(reading.roster.map(rosterKey), truth.roster && truth.roster.map(rosterKey)),
-    indicators: tally(reading.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators)), truth.indicators && truth.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators))),
+    indicators: tally(
+      reading.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators)),
+      truth.indicators && truth.indicators.flatMap((row) => valueKeys(row, truth.namesOfIndicators)),
+    ),
     duties: tally(reading.duties.flatMap(dutyKeys), truth.duties && truth.duties.flatMap(dutyKeys)),
     warnings: { right: foundWarnings.length, found: foundWarnings.length, wanted: wantedWarnings.length },
-    falseWarnings: truth.findings === null ? 0 : warnings.filter(({ quotes }) => !truth.findings?.some((wanted) => hits(quotes.map(({ quote }) => quote), wanted.quotes))).length,
+    falseWarnings:
+      truth.findings === null
+        ? 0
+        : warnings.filter(
+            ({ quotes }) =>
+              !truth.findings?.some((wanted) =>
+                hits(
+                  quotes.map(({ quote }) => quote),
+                  wanted.quotes,
+                ),
+              ),
+          ).length,
     letters: reading.text.length,
   }
 }
@@ -55,8 +88,18 @@ function rosterKey({ role, name, posts }: { role: string; name: string; posts: s
   return [role, name, ...posts].map(same).join('|')
 }
 
-function valueKeys({ name, unit, targets }: { name: string; unit: string | null; targets: Record<string, unknown> }, named: boolean): string[] {
-  return Object.entries(targets).map(([year, value]) => [named ? same(name) : '', same(unit ?? ''), year, value === null ? 'null' : String(Number.parseFloat(String(value)))].join('|'))
+function valueKeys(
+  { name, unit, targets }: { name: string; unit: string | null; targets: Record<string, unknown> },
+  named: boolean,
+): string[] {
+  return Object.entries(targets).map(([year, value]) =>
+    [
+      named ? same(name) : '',
+      same(unit ?? ''),
+      year,
+      value === null ? 'null' : String(Number.parseFloat(String(value))),
+    ].join('|'),
+  )
 }
 
 function dutyKeys({ units, items }: { units: string[]; items: string[] }): string[] {
@@ -85,9 +128,19 @@ function overlap(a: string, b: string): boolean {
 }
 
 export function added(a: Score, b: Score): Score {
-  const sum = (x: Tally, y: Tally): Tally => ({ right: x.right + y.right, found: x.found + y.found, wanted: x.wanted + y.wanted })
+  const sum = (x: Tally, y: Tally): Tally => ({
+    right: x.right + y.right,
+    found: x.found + y.found,
+    wanted: x.wanted + y.wanted,
+  })
   return {
-    pairs: sum(a.pairs, b.pairs), roster: sum(a.roster, b.roster), indicators: sum(a.indicators, b.indicators), duties: sum(a.duties, b.duties),
-    titles: sum(a.titles, b.titles), warnings: sum(a.warnings, b.warnings), falseWarnings: a.falseWarnings + b.falseWarnings, letters: a.letters + b.letters,
+    pairs: sum(a.pairs, b.pairs),
+    roster: sum(a.roster, b.roster),
+    indicators: sum(a.indicators, b.indicators),
+    duties: sum(a.duties, b.duties),
+    titles: sum(a.titles, b.titles),
+    warnings: sum(a.warnings, b.warnings),
+    falseWarnings: a.falseWarnings + b.falseWarnings,
+    letters: a.letters + b.letters,
   }
 }

@@ -41,11 +41,14 @@ export function truthOf(json: Record<string, unknown>, layout: string): Truth {
     roster: list('roster'),
     indicators: list('indicators'),
     namesOfIndicators: layout !== 'samples',
-    findings: list<{ severity: string; code?: string; quotes: (string | { quote: string })[] }>('findings')?.map(({ severity, code, quotes }) => ({
-      severity,
-      code: code ?? null,
-      quotes: quotes.map((quote) => (typeof quote === 'string' ? quote : quote.quote)),
-    })) ?? null,
+    findings:
+      list<{ severity: string; code?: string; quotes: (string | { quote: string })[] }>('findings')?.map(
+        ({ severity, code, quotes }) => ({
+          severity,
+          code: code ?? null,
+          quotes: quotes.map((quote) => (typeof quote === 'string' ? quote : quote.quote)),
+        }),
+      ) ?? null,
   }
 }
 

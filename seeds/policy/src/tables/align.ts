@@ -2,7 +2,7 @@ import type { Passage } from '../text/source.js'
 import { isUnitList } from '../units/unit-name.js'
 import type { Column, ColumnKind } from './columns.js'
 
-const number = /^[<>≥≤=约\[(]{0,3}-?\d[\d,.]*\s?(?:%|‰)?[\p{Script=Han}㎡/\d.]{0,8}[\])]?(?:左右|以上|以内|以下)?$/u
+const number = /^[<>≥≤=约[(]{0,3}-?\d[\d,.]*\s?(?:%|‰)?[\p{Script=Han}㎡/\d.]{0,8}[\])]?(?:左右|以上|以内|以下)?$/u
 
 /** How well a cell's content fits a column: high where it could stand nowhere else. */
 function fit(kind: ColumnKind, cell: Passage | null): number {
@@ -11,22 +11,32 @@ function fit(kind: ColumnKind, cell: Passage | null): number {
   const none = /^[/\\—–-]{1,3}$/u.test(letters)
   const unitList = letters.length < 200 && isUnitList(letters)
   switch (kind) {
-    case 'NUMBER': return /^\d{1,3}\.?$/u.test(letters) ? 3 : -4
+    case 'NUMBER':
+      return /^\d{1,3}\.?$/u.test(letters) ? 3 : -4
     case 'YEAR':
-    case 'TARGET': return none || number.test(letters) ? 2 : -3
-    case 'NATURE': return /约束|预期/u.test(letters) ? 3 : -3
-    case 'MEASURE': return letters.length <= 6 && !/\d/u.test(letters) ? 2 : -3
+    case 'TARGET':
+      return none || number.test(letters) ? 2 : -3
+    case 'NATURE':
+      return /约束|预期/u.test(letters) ? 3 : -3
+    case 'MEASURE':
+      return letters.length <= 6 && !/\d/u.test(letters) ? 2 : -3
     case 'LEAD':
     case 'COOPERATE':
-    case 'RESPONSIBLE': return unitList ? 2 : none ? 0 : -2
+    case 'RESPONSIBLE':
+      return unitList ? 2 : none ? 0 : -2
     case 'LEADER':
-    case 'PERSON': return /^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*$/u.test(letters) && !unitList ? 2 : -3
-    case 'DUE': return /年|月|底|前|长期|持续|全年|季度/u.test(letters) && letters.length < 30 ? 2 : -2
+    case 'PERSON':
+      return /^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*$/u.test(letters) && !unitList ? 2 : -3
+    case 'DUE':
+      return /年|月|底|前|长期|持续|全年|季度/u.test(letters) && letters.length < 30 ? 2 : -2
     case 'INDICATOR':
     case 'TASK':
-    case 'DETAIL': return /^[\d.%/]+$/u.test(letters) ? -4 : unitList && letters.length < 12 ? -1 : letters.length > 3 ? 1 : 0
-    case 'AREA': return letters.length > 16 || /^\d/u.test(letters) ? -3 : 1
-    default: return 0
+    case 'DETAIL':
+      return /^[\d.%/]+$/u.test(letters) ? -4 : unitList && letters.length < 12 ? -1 : letters.length > 3 ? 1 : 0
+    case 'AREA':
+      return letters.length > 16 || /^\d/u.test(letters) ? -3 : 1
+    default:
+      return 0
   }
 }
 

@@ -6,7 +6,8 @@ const form = /^(?:\d{1,2}\s?[.、]|\(\d{1,2}\))?\s?(?:\*\*)?\s?([^:*。]{2,40}?)
 /** Definitions under the table, matched by name: their numbers need not be those of the table. */
 export function addDefinitions(indicators: IndicatorReading[], passages: Passage[]): void {
   const byName = new Map<string, IndicatorReading[]>()
-  for (const indicator of indicators) byName.set(key(indicator.name), [...(byName.get(key(indicator.name)) ?? []), indicator])
+  for (const indicator of indicators)
+    byName.set(key(indicator.name), [...(byName.get(key(indicator.name)) ?? []), indicator])
   for (const passage of passages) {
     const match = form.exec(passage.letters)
     const named = match && byName.get(key(match[1] ?? ''))

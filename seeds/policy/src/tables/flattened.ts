@@ -14,7 +14,10 @@ export function cellLines(lines: Passage[], start: number): Found | null {
     if (!match || (match[2] === '' && (open === 0 || at - start < 4))) break
     const text = line.part(0, match[1]?.length ?? 0)
     cells.push(text.letters.length > 0 ? text : null)
-    if (match[2] === '') { at++; break }
+    if (match[2] === '') {
+      at++
+      break
+    }
     open++
   }
   return open >= 6 ? chunked(cells, at) : null
@@ -62,7 +65,6 @@ function chunked(cells: (Passage | null)[], next: number): Found | null {
   }
   return { grid, next }
 }
-
 
 /** A whole table in one line: header, then rows that start at the numbers that continue the count. */
 export function oneLine(lines: Passage[], start: number): Found | null {

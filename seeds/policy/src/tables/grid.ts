@@ -16,7 +16,13 @@ export function withGrids(lines: Passage[]): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
   while (at < lines.length) {
-    const found = cellLines(lines, at) ?? oneLine(lines, at) ?? separated(lines, at, '|') ?? separated(lines, at, '\t') ?? bareLines(lines, at) ?? spaced(lines, at)
+    const found =
+      cellLines(lines, at) ??
+      oneLine(lines, at) ??
+      separated(lines, at, '|') ??
+      separated(lines, at, '\t') ??
+      bareLines(lines, at) ??
+      spaced(lines, at)
     if (found && found.grid.rows.length > 1) {
       stretches.push({ grid: found.grid })
       at = found.next

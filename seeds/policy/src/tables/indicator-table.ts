@@ -5,7 +5,12 @@ import { cellOf, has, type Table } from './table.js'
 
 export function isIndicatorTable(table: Table): boolean {
   const values = has(table, 'YEAR', 'TARGET')
-  return values && (has(table, 'INDICATOR') || (has(table, 'NATURE') && has(table, 'TASK')) || (has(table, 'MEASURE') && !has(table, 'LEAD', 'RESPONSIBLE')))
+  return (
+    values &&
+    (has(table, 'INDICATOR') ||
+      (has(table, 'NATURE') && has(table, 'TASK')) ||
+      (has(table, 'MEASURE') && !has(table, 'LEAD', 'RESPONSIBLE')))
+  )
 }
 
 /**
@@ -29,7 +34,12 @@ export function readIndicators(table: Table, period: { from: string | null; to: 
         name: title.quote,
         unit: measure,
         nature: nature.includes('约束') ? 'BINDING' : nature.includes('预期') ? 'EXPECTED' : null,
-        targets: Object.fromEntries(Object.entries(values).map(([year, printed]) => [year, numberOf(units.length > 1 ? (printed.split('/')[at] ?? '') : printed)])),
+        targets: Object.fromEntries(
+          Object.entries(values).map(([year, printed]) => [
+            year,
+            numberOf(units.length > 1 ? (printed.split('/')[at] ?? '') : printed),
+          ]),
+        ),
         definition: null,
         line,
         spans,
@@ -45,11 +55,22 @@ export function readIndicators(table: Table, period: { from: string | null; to: 
 function nameAndUnit(name: Passage, measure: Passage | null): { title: Passage; unit: Passage | null } {
   const lead = /^(?:其中|[#*①-⑳])\s?[:、]?\s{0,3}/u.exec(name.letters)?.[0].length ?? 0
   const last = /\(([^()]{1,16})\)\s{0,2}$/u.exec(name.letters)
-  if (measure || !last || /^(?:含|其中|约|新增|累计|不含)/u.test(last[1] ?? '')) return { title: name.part(lead, measure && last && last[1] === measure.letters ? last.index : undefined), unit: measure }
-  return { title: name.part(lead, last.index), unit: name.part(last.index + 1, last.index + 1 + (last[1]?.length ?? 0)) }
+  if (measure || !last || /^(?:含|其中|约|新增|累计|不含)/u.test(last[1] ?? ''))
+    return {
+      title: name.part(lead, measure && last && last[1] === measure.letters ? last.index : undefined),
+      unit: measure,
+    }
+  return {
+    title: name.part(lead, last.index),
+    unit: name.part(last.index + 1, last.index + 1 + (last[1]?.length ?? 0)),
+  }
 }
 
-function valuesOf(table: Table, cells: (Passage | null)[], { from, to }: { from: string | null; to: string | null }): Record<string, string> {
+function valuesOf(
+  table: Table,
+  cells: (Passage | null)[],
+  { from, to }: { from: string | null; to: string | null },
+): Record<string, string> {
   const values: Record<string, string> = {}
   table.columns.forEach(({ kind, year }, at) => {
     const cell = cells[at]

@@ -21,7 +21,8 @@ export function tableOf(grid: Grid): Table | null {
     if (known.length < 2 || known.length < columns.length * 0.4 || !line) continue
     const rows = grid.rows.slice(at + 1).flatMap((row, below) => {
       const rowLine = grid.lines[at + 1 + below]
-      const repeated = row.length > 1 && columnOf(row[0]?.letters ?? '').kind === columns[0]?.kind && columns[0]?.kind === 'NUMBER'
+      const repeated =
+        row.length > 1 && columnOf(row[0]?.letters ?? '').kind === columns[0]?.kind && columns[0]?.kind === 'NUMBER'
       return rowLine && !repeated && row.some((cell) => cell) ? [{ ...alignRow(row, columns), line: rowLine }] : []
     })
     return { header: line, columns, rows }

@@ -19,7 +19,16 @@ export function yearGoals(table: Table, tasks: TaskReading[], year: string | nul
   return tasks.flatMap(({ number, quantities }) =>
     quantities
       .filter(({ value, what }) => value !== null && what !== '')
-      .map(({ what, unit, value, line, spans }): IndicatorReading => ({ number: number.split('/').at(-1) ?? null, name: what, unit, nature: null, targets: { [year]: value }, definition: null, line, spans })),
+      .map(({ what, unit, value, line, spans }): IndicatorReading => ({
+        number: number.split('/').at(-1) ?? null,
+        name: what,
+        unit,
+        nature: null,
+        targets: { [year]: value },
+        definition: null,
+        line,
+        spans,
+      })),
   )
 }
 
@@ -84,6 +93,8 @@ function unitsOf(table: Table, cells: (Passage | null)[], legend: Legend | null)
     const labelled = listsIn(cell, legend, true).lists.flatMap(({ responsible }) => responsible)
     const plain = responsibleFrom(cell, readList(cell, role ? null : legend)).filter(({ unit }) => unit.length >= 2)
     const units = /:/u.test(cell.letters) && labelled.length > 0 ? labelled : plain
-    return units.map((unit): Responsible => (role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit))
+    return units.map((unit): Responsible =>
+      role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit,
+    )
   })
 }

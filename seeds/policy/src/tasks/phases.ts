@@ -24,14 +24,26 @@ export function readPhases(root: Section, passages: Passage[]): PhaseReading[] {
     const name = section.passage.cite(section.title.from, section.title.from + (bracket < 0 ? title.length : bracket))
     const from = range ? isoDate(range[1], range[2], range[3]) : null
     const to = range ? isoDate(range[4] ?? range[1], range[5], range[6]) : isoDate(day?.[1], day?.[2], day?.[3])
-    phases.push({ name: name.quote, from, to, line: section.passage.line, spans: section.passage.cite(section.title.from, section.title.to).spans })
+    phases.push({
+      name: name.quote,
+      from,
+      to,
+      line: section.passage.line,
+      spans: section.passage.cite(section.title.from, section.title.to).spans,
+    })
   }
   for (const passage of passages) {
     const phase = /^(第[一二三四五六]阶段\s?[:、]?\s?[^()。:]{0,20})[(]/u.exec(passage.letters)
     const range = phase && dates.exec(passage.letters.slice(0, 80))
     if (!phase || !range) continue
     const { quote, line, spans } = passage.cite(0, phase[1]?.length ?? 0)
-    phases.push({ name: quote, from: isoDate(range[1], range[2], range[3]), to: isoDate(range[4] ?? range[1], range[5], range[6]), line, spans })
+    phases.push({
+      name: quote,
+      from: isoDate(range[1], range[2], range[3]),
+      to: isoDate(range[4] ?? range[1], range[5], range[6]),
+      line,
+      spans,
+    })
   }
   return phases.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }

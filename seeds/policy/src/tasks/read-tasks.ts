@@ -1,5 +1,5 @@
 import type { Responsible, TaskReading } from '../reading.js'
-import { allSections, pathOf, type Section } from '../outline/sections.js'
+import { allSections, type Section } from '../outline/sections.js'
 import { isUnitList } from '../units/unit-name.js'
 import type { UnitList } from '../units/lists.js'
 import { chapterAround, chapterOf } from './chapters.js'
@@ -13,11 +13,14 @@ import { taskFrom } from './task.js'
 export function readTasks(root: Section, isDuty: (section: Section) => boolean): TaskReading[] {
   const { lists, standing: said } = sectionLists(root, isDuty)
   const tasks: TaskReading[] = []
-  const anyList = [...allSections(root)].some((section) => ownLists(section, lists).some(({ responsible }) => responsible.length > 0))
+  const anyList = [...allSections(root)].some((section) =>
+    ownLists(section, lists).some(({ responsible }) => responsible.length > 0),
+  )
   const standing: Responsible[] = []
 
   const stand = (found: UnitList[]) => {
-    for (const one of found.flatMap((list) => list.standing)) if (!standing.some(({ unit }) => unit === one.unit)) standing.push(one)
+    for (const one of found.flatMap((list) => list.standing))
+      if (!standing.some(({ unit }) => unit === one.unit)) standing.push(one)
   }
 
   const take = (section: Section, inside: Section[]) => {
@@ -46,7 +49,8 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
       return section.children.forEach(visit)
     }
     const last = section.children.length === 0 || (below.length === 0 && section.children.every(({ inline }) => inline))
-    if (section.mark && ((last && besideTasks(section)) || isTaskWithoutList(section, last, anyList))) return take(section, [...allSections(section)])
+    if (section.mark && ((last && besideTasks(section)) || isTaskWithoutList(section, last, anyList)))
+      return take(section, [...allSections(section)])
     section.children.forEach(visit)
   }
   visit(root)
@@ -65,7 +69,15 @@ function hasList(section: Section, lists: SectionLists): boolean {
 /** 1.推进某事。(1)…。(2)…。（责任单位：…） after the last point: the list belongs to point 1. */
 function closesTheWhole(section: Section, own: UnitList[], below: Section[], lists: SectionLists): boolean {
   const last = section.children.at(-1)
-  if (own.length > 0 || !last || section.children.length < 2 || below.length !== 1 || below[0] !== last || last.children.length > 0) return false
+  if (
+    own.length > 0 ||
+    !last ||
+    section.children.length < 2 ||
+    below.length !== 1 ||
+    below[0] !== last ||
+    last.children.length > 0
+  )
+    return false
   const deep = last.mark?.style === 'DIGIT_BRACKET' || last.mark?.style === 'CIRCLE' || last.inline
   const list = ownLists(last, lists)[0]
   return deep && list !== undefined && section.level >= 2
@@ -75,7 +87,9 @@ function closesTheWhole(section: Section, own: UnitList[], below: Section[], lis
 function amongTasks(section: Section, lists: SectionLists): boolean {
   const { parent } = section
   if (!parent) return false
-  const listed = parent.children.filter((child) => ownLists(child, lists).some(({ responsible }) => responsible.length > 0)).length
+  const listed = parent.children.filter((child) =>
+    ownLists(child, lists).some(({ responsible }) => responsible.length > 0),
+  ).length
   return parent.children.length >= 3 && listed >= (parent.children.length - 1) * 0.5
 }
 

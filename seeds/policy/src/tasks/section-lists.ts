@@ -8,7 +8,10 @@ import { listsIn, standingList, type UnitList } from '../units/lists.js'
 export type SectionLists = Map<Section, UnitList[]>
 
 /** Finds every list of units; a legend counts from where it stands, one after all lists for all of them. */
-export function sectionLists(root: Section, isDuty: (section: Section) => boolean): { lists: SectionLists; standing: SectionLists } {
+export function sectionLists(
+  root: Section,
+  isDuty: (section: Section) => boolean,
+): { lists: SectionLists; standing: SectionLists } {
   const first = readAll(root, isDuty, null)
   return first.legend === null || first.legendBeforeLists ? first : readAll(root, isDuty, first.legend)
 }
@@ -49,9 +52,18 @@ function passagesOf(section: Section): [Passage, boolean][] {
 
 /** Lists on lines of their own belong together: 牵头单位：A, and on the next line 责任单位：B. */
 function withLeads(lists: UnitList[]): UnitList[] {
-  const leads = lists.some(({ responsible }) => responsible.some(({ role, basis }) => role === 'LEAD' && basis === 'KEYWORD'))
+  const leads = lists.some(({ responsible }) =>
+    responsible.some(({ role, basis }) => role === 'LEAD' && basis === 'KEYWORD'),
+  )
   if (!leads) return lists.filter(({ membersOnly }) => !membersOnly)
   return lists.map((list) =>
-    list.plain ? { ...list, responsible: list.responsible.map((unit) => (unit.role === 'UNDECIDED' ? { ...unit, role: 'COOPERATE', basis: 'KEYWORD' } : unit)) } : list,
+    list.plain
+      ? {
+          ...list,
+          responsible: list.responsible.map((unit) =>
+            unit.role === 'UNDECIDED' ? { ...unit, role: 'COOPERATE', basis: 'KEYWORD' } : unit,
+          ),
+        }
+      : list,
   )
 }

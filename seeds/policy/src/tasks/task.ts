@@ -12,7 +12,10 @@ export function taskFrom(section: Section, inside: Section[], lists: UnitList[],
   const passages = inside.flatMap((part) => [part.passage, ...part.content])
   const text = passages.map((passage) => passage.quote).join('\n')
   const responsible = distinct(lists.flatMap((list) => list.responsible))
-  const missing = responsible.length > 0 || lists.length > 0 ? standing.filter(({ unit }) => !responsible.some((other) => other.unit === unit)) : []
+  const missing =
+    responsible.length > 0 || lists.length > 0
+      ? standing.filter(({ unit }) => !responsible.some((other) => other.unit === unit))
+      : []
   return {
     number: pathOf(section),
     title: title.quote,

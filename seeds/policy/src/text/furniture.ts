@@ -1,10 +1,12 @@
 import { numberMarkAt } from '../outline/number-mark.js'
 import type { Passage } from './source.js'
 
-const pageNumber = /^(?:[-—–_·.\s]{1,6}\d{1,4}[-—–_·.\s]{1,6}|第?\s?\d{1,4}\s?(?:页|\/\s?\d{1,4})\s?(?:[,/]?\s?共\s?\d{1,4}\s?页)?|\d{1,3})$/u
+const pageNumber =
+  /^(?:[-—–_·.\s]{1,6}\d{1,4}[-—–_·.\s]{1,6}|第?\s?\d{1,4}\s?(?:页|\/\s?\d{1,4})\s?(?:[,/]?\s?共\s?\d{1,4}\s?页)?|\d{1,3})$/u
 const caption = /^图\s{0,4}(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s{0,4}(?:[-—.]\d{1,3})?\s{0,4}[:.、\s].{0,60}$/u
 const picture = /^\[?(?:image|图片|插图)\s{0,3}[:\]].{0,80}$/iu
-const siteLine = /^(?:发布(?:时间|日期|机构)|信息来源|来源|文章来源|浏览(?:次数|量)|阅读(?:次数)?|点击(?:数|率)?|字号|字体|索引号|信息索引号|主题分类|责任编辑|打印|扫一扫|分享到|【字体|\[字体|您(?:的|所在)位置|当前位置|首页\s{0,3}[>|])/u
+const siteLine =
+  /^(?:发布(?:时间|日期|机构)|信息来源|来源|文章来源|浏览(?:次数|量)|阅读(?:次数)?|点击(?:数|率)?|字号|字体|索引号|信息索引号|主题分类|责任编辑|打印|扫一扫|分享到|【字体|\[字体|您(?:的|所在)位置|当前位置|首页\s{0,3}[>|])/u
 
 /** Page numbers, captions of figures, lines of a web page's frame: printed with the text, but not the text. */
 export function isFurniture(letters: string, ordinal: number): boolean {
@@ -57,5 +59,8 @@ export function withoutContents(lines: Passage[]): Passage[] {
 /** What a heading and its line in the contents have in common. */
 function headingKey(letters: string): string {
   if (letters.length > 120) return ''
-  return letters.replace(leader, '').replace(/[\s\t]+\d{1,3}$/u, '').replace(/[\s\p{P}]/gu, '')
+  return letters
+    .replace(leader, '')
+    .replace(/[\s\t]+\d{1,3}$/u, '')
+    .replace(/[\s\p{P}]/gu, '')
 }

@@ -3,7 +3,8 @@ import { bracketsIn } from './brackets.js'
 import type { Passage } from './source.js'
 
 const terminal = /[。！？!?;:…]["”』)]?$/u
-const label = /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管|成员)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
+const label =
+  /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管|成员)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
 
 /** A paragraph of more lines than this is none; it also keeps the joining linear. */
 const mostPieces = 80
@@ -19,7 +20,12 @@ export function joinCutLines(lines: Passage[]): Passage[] {
   for (const line of lines) {
     const previous = joined.at(-1)
     const fresh = numberMarkAt(line.letters) !== null || label.test(line.letters) || startsAfresh(line.letters)
-    if (previous && !fresh && previous.pieces.length < mostPieces && isCut(previous.letters, lastLineLength, width, line.letters)) {
+    if (
+      previous &&
+      !fresh &&
+      previous.pieces.length < mostPieces &&
+      isCut(previous.letters, lastLineLength, width, line.letters)
+    ) {
       joined[joined.length - 1] = previous.joined(line)
     } else {
       joined.push(line)
@@ -30,7 +36,9 @@ export function joinCutLines(lines: Passage[]): Passage[] {
 }
 
 function startsAfresh(letters: string): boolean {
-  return /^(?:附[件表录]|第[一二三四五六七八九十\d]{1,3}[章节篇条]|表\s?\d{0,3}\s?[:.]|[一二三四五六七八九十]是)/u.test(letters)
+  return /^(?:附[件表录]|第[一二三四五六七八九十\d]{1,3}[章节篇条]|表\s?\d{0,3}\s?[:.]|[一二三四五六七八九十]是)/u.test(
+    letters,
+  )
 }
 
 function isCut(previous: string, lastLineLength: number, width: number | null, next: string): boolean {

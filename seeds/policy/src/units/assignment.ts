@@ -12,8 +12,10 @@ export interface Assigned extends Stretch {
 
 const marks = /^[*★▲☆※△#]+|[*★▲☆※△#]+$/gu
 /** Words after the last name of a group that say what the group does. */
-const leadWord = /(?:共同|联合|分别|各自|按照?职责(?:分工)?)?(?:总?牵头(?:负责|组织|落实|实施|办理|推进|抓总)?|主办|主责|总负责|(?:等)?为主)$/u
-const cooperateWord = /(?:等)?(?:(?:分别|共同|积极|协同|密切)?(?:配合|协办|参与|协助|参加|协同|支持|会办)(?:落实|实施|推进)?)$/u
+const leadWord =
+  /(?:共同|联合|分别|各自|按照?职责(?:分工)?)?(?:总?牵头(?:负责|组织|落实|实施|办理|推进|抓总)?|主办|主责|总负责|(?:等)?为主)$/u
+const cooperateWord =
+  /(?:等)?(?:(?:分别|共同|积极|协同|密切)?(?:配合|协办|参与|协助|参加|协同|支持|会办)(?:落实|实施|推进)?)$/u
 const doWord =
   /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?(?:职责|职能|责任)?(?:分工)?|根据(?:各自)?职责(?:分工)?|分别|共同|各自|依职责|分工)?(?:具体|组织)?(?:负责|落实|实施|承办|办理)(?:落实|实施|推进)?$/u
 const before = /^(?:由|请|其中|并由|具体由|共同由)\s?/u
@@ -26,7 +28,7 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
   const { letters } = list
   const groups: { units: Stretch[]; turn: Turn }[] = []
   let open: Stretch[] = []
-  let starred = new Set<Stretch>()
+  const starred = new Set<Stretch>()
   const close = (turn: Turn) => {
     if (open.length > 0) groups.push({ units: open, turn })
     open = []
@@ -39,8 +41,13 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
         open.push(read.unit)
         if (read.marked) starred.add(read.unit)
       }
-      if (part.joins) { close('LEAD'); following = 'COOPERATE' }
-      else if (read.turn) { close(read.turn); following = null }
+      if (part.joins) {
+        close('LEAD')
+        following = 'COOPERATE'
+      } else if (read.turn) {
+        close(read.turn)
+        following = null
+      }
     }
   }
   close(following)
@@ -48,13 +55,29 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
     const leads = groups.some((group, other) => other < at && group.turn === 'LEAD')
     // A负责，B配合 tells the lead; A、B负责，C落实 does not.
     const alone = groups.every((group, other) => other === at || group.turn === 'COOPERATE')
-    return roles(letters, units, turn === 'DO' && !alone ? null : turn, leads || (turn === null && groups[0]?.turn === 'DO' && groups[0].units.length === 1 && at > 0), starred, legend)
+    return roles(
+      letters,
+      units,
+      turn === 'DO' && !alone ? null : turn,
+      leads || (turn === null && groups[0]?.turn === 'DO' && groups[0].units.length === 1 && at > 0),
+      starred,
+      legend,
+    )
   })
 }
 
-function roles(letters: string, units: Stretch[], turn: Turn, leads: boolean, starred: Set<Stretch>, legend: Legend | null): Assigned[] {
+function roles(
+  letters: string,
+  units: Stretch[],
+  turn: Turn,
+  leads: boolean,
+  starred: Set<Stretch>,
+  legend: Legend | null,
+): Assigned[] {
   if (starred.size > 0) {
-    return units.map((unit) => starred.has(unit) ? { ...unit, role: 'LEAD', basis: 'MARK' } : { ...unit, role: 'COOPERATE', basis: 'RULE' })
+    return units.map((unit) =>
+      starred.has(unit) ? { ...unit, role: 'LEAD', basis: 'MARK' } : { ...unit, role: 'COOPERATE', basis: 'RULE' },
+    )
   }
   if (turn === 'LEAD') return units.map((unit) => ({ ...unit, role: 'LEAD', basis: 'KEYWORD' }))
   if (turn === 'COOPERATE' || leads) return units.map((unit) => ({ ...unit, role: 'COOPERATE', basis: 'KEYWORD' }))
@@ -83,7 +106,10 @@ interface TokenPart extends Stretch {
 function aroundJoining(letters: string, token: Stretch): TokenPart[] {
   const inside = letters.slice(token.from, token.to)
   const match = joining.exec(inside)
-  const isPartOfName = match && (match[0] === '商' || match[0] === '联合') && !/(?:局|委|办|部|政府|中心|室)$/u.test(inside.slice(0, match.index))
+  const isPartOfName =
+    match &&
+    (match[0] === '商' || match[0] === '联合') &&
+    !/(?:局|委|办|部|政府|中心|室)$/u.test(inside.slice(0, match.index))
   if (!match || match.index < 2 || isPartOfName) {
     const leading = match?.index === 0 && match[0] === '会同'
     return [{ from: token.from + (leading ? 2 : 0), to: token.to, joins: false }]
@@ -101,7 +127,11 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
   const lead = before.exec(letters.slice(from, to))
   if (lead) from += lead[0].length
   const inside = letters.slice(from, to)
-  const words: [Turn, RegExp][] = [['LEAD', leadWord], ['COOPERATE', cooperateWord], ['DO', doWord]]
+  const words: [Turn, RegExp][] = [
+    ['LEAD', leadWord],
+    ['COOPERATE', cooperateWord],
+    ['DO', doWord],
+  ]
   let turn: Turn = null
   for (const [said, form] of words) {
     const match = form.exec(inside)

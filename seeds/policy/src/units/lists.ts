@@ -28,7 +28,11 @@ const keyword = /牵头|负责|配合|会同|落实|主办|协办|主责/u
 const sentenceEnd = /[。;!?”"』》.]\s{0,6}$/u
 
 /** All lists of units in a passage. `legend` is the rule in force; one stated here counts from here on. */
-export function listsIn(passage: Passage, legend: Legend | null, ownLine = false): { lists: UnitList[]; legend: Legend | null } {
+export function listsIn(
+  passage: Passage,
+  legend: Legend | null,
+  ownLine = false,
+): { lists: UnitList[]; legend: Legend | null } {
   const { letters } = passage
   const lists: UnitList[] = []
   let rule = legend
@@ -39,7 +43,18 @@ export function listsIn(passage: Passage, legend: Legend | null, ownLine = false
     const read = readStretch(inner, stated, rule)
     if (!read) continue
     const atEnd = /^[)\]】〕。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
-    if (!read.labelled && !acceptable(inner, read, open < from, sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0, atEnd, rule)) continue
+    if (
+      !read.labelled &&
+      !acceptable(
+        inner,
+        read,
+        open < from,
+        sentenceEnd.test(letters.slice(Math.max(0, open - 8), open)) || open === 0,
+        atEnd,
+        rule,
+      )
+    )
+      continue
     lists.push({ ...read, within: passage, from: open, to: Math.min(letters.length, to + (open < from ? 1 : 0)) })
   }
   return { lists, legend: rule ?? legendIn(letters) }
@@ -49,8 +64,21 @@ export function listsIn(passage: Passage, legend: Legend | null, ownLine = false
 export function standingList(passage: Passage): UnitList | null {
   const said = standingIn(passage.letters)
   if (!said) return null
-  const standing = unitsOf(passage, said.from, said.to, null).map((unit): Responsible => ({ ...unit, role: 'COOPERATE', basis: 'RULE' }))
-  return { within: passage, from: said.statementFrom, to: said.statementTo, responsible: [], leader: null, due: null, plain: false, standing }
+  const standing = unitsOf(passage, said.from, said.to, null).map((unit): Responsible => ({
+    ...unit,
+    role: 'COOPERATE',
+    basis: 'RULE',
+  }))
+  return {
+    within: passage,
+    from: said.statementFrom,
+    to: said.statementTo,
+    responsible: [],
+    leader: null,
+    due: null,
+    plain: false,
+    standing,
+  }
 }
 
 interface Read extends UnitList {
@@ -62,13 +90,27 @@ function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null)
   const said = standingIn(letters)
   const end = Math.min(said?.statementFrom ?? letters.length, stated && stated.from > 0 ? stated.from : letters.length)
   const labels = labelsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
-  const read: Read = { within: inner, from: 0, to: 0, responsible: [], leader: null, due: null, standing: [], plain: false, labelled: labels.length > 0 }
+  const read: Read = {
+    within: inner,
+    from: 0,
+    to: 0,
+    responsible: [],
+    leader: null,
+    due: null,
+    standing: [],
+    plain: false,
+    labelled: labels.length > 0,
+  }
   const firstLabel = labels[0]?.from ?? 0
   if (firstLabel > 0 && isUnitList(letters.slice(0, firstLabel))) read.responsible = unitsOf(inner, 0, firstLabel, rule)
   if (labels.length > 0) readLabels(inner, labels, end, rule, read)
   else read.responsible = unitsOf(inner, stated?.from === 0 ? stated.to : 0, end, rule)
   if (said) {
-    read.standing = unitsOf(inner, said.from, said.to, null).map((unit) => ({ ...unit, role: 'COOPERATE', basis: 'RULE' }))
+    read.standing = unitsOf(inner, said.from, said.to, null).map((unit) => ({
+      ...unit,
+      role: 'COOPERATE',
+      basis: 'RULE',
+    }))
   }
   const nothing = read.responsible.length + read.standing.length === 0 && !read.leader && !read.due
   return nothing ? null : read
@@ -106,21 +148,38 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
   const list = inner.part(from, to)
   const named = (assigned: Assigned) => {
     const name = list.letters.slice(assigned.from, assigned.to)
-    return name.length >= 2 && name.length <= 40 && /\p{Script=Han}{2}/u.test(name) && !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) && !/[。:]|\d{4}年/u.test(name) && partOf(name) === null
+    return (
+      name.length >= 2 &&
+      name.length <= 40 &&
+      /\p{Script=Han}{2}/u.test(name) &&
+      !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) &&
+      !/[。:]|\d{4}年/u.test(name) &&
+      partOf(name) === null
+    )
   }
   return responsibleFrom(list, readList(list, rule).filter(named))
 }
 
 /** A list without labels is one only if it is nothing but units, and says so or stands where lists stand. */
-function acceptable(inner: Passage, read: Read, bracketed: boolean, afterSentence: boolean, atEnd: boolean, rule: Legend | null): boolean {
+function acceptable(
+  inner: Passage,
+  read: Read,
+  bracketed: boolean,
+  afterSentence: boolean,
+  atEnd: boolean,
+  rule: Legend | null,
+): boolean {
   const names = [...read.responsible, ...read.standing]
   if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
   if (keyword.test(inner.letters)) return true
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
   if (!bracketed) return names.length >= 2
-  const plainly = names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
+  const plainly =
+    names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
   // 产权单位（某公司、某公司）explains a word; a list of who does it names some office.
-  const office = names.some(({ unit }) => /^(?:[市区县省州镇]|各|有关|相关|国网)|(?:局|委|办|政府|街道|部门|单位)$/u.test(unit))
+  const office = names.some(({ unit }) =>
+    /^(?:[市区县省州镇]|各|有关|相关|国网)|(?:局|委|办|政府|街道|部门|单位)$/u.test(unit),
+  )
   return atEnd && plainly && (afterSentence || office)
 }
 
@@ -143,12 +202,21 @@ function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
     if (close - open > 2) found.push({ open, from: open + 1, to: close })
   }
   const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
-  const starts = outside.filter(({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)))
+  const starts = outside.filter(
+    ({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)),
+  )
   const firstLabel = starts[0]
   if (firstLabel) {
     const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')
     found.push({ open: firstLabel.from, from: firstLabel.from, to: next?.open ?? letters.length })
-  } else if (ownLine && letters.length < 300 && outside.length === 0 && found.length === 0 && !letters.slice(0, -1).includes('。')) found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
+  } else if (
+    ownLine &&
+    letters.length < 300 &&
+    outside.length === 0 &&
+    found.length === 0 &&
+    !letters.slice(0, -1).includes('。')
+  )
+    found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
   else lastSentence(letters, found)
   return found.sort((a, b) => a.open - b.open)
 }
@@ -158,5 +226,6 @@ function lastSentence(letters: string, found: Candidate[]): void {
   const end = letters.replace(/[。;\s]+$/u, '').length
   const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
   if (found.some(({ from }) => from > start)) return
-  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end))) found.push({ open: start, from: start, to: end })
+  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end)))
+    found.push({ open: start, from: start, to: end })
 }

@@ -14,7 +14,8 @@ const circle = /(?:各|有关|相关|直属?|所属)[\p{Script=Han}、]{0,8}(?:�
 const bareKind = /^(?:单位|机构|企业|委|办|局)(?:按职责分工)?(?:负责|落实|配合)?$/u
 
 /** Words after which a list says that it is no list of everybody. */
-export const trailing = /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能|责任|专营|专业|经营|管线|专业经营|成员|配合)?(?:部门|单位|企业|公司|部门和单位|部门、单位|成员单位)?等?)$/u
+export const trailing =
+  /(?:\s*等?(?:有关|相关|市级|县级|区级)?(?:职能|责任|专营|专业|经营|管线|专业经营|成员|配合)?(?:部门|单位|企业|公司|部门和单位|部门、单位|成员单位)?等?)$/u
 
 /**
  * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
@@ -26,14 +27,18 @@ export function splitUnits(letters: string): Stretch[] {
   let from = 0
   for (let at = 0; at <= letters.length; at++) {
     const letter = letters[at]
-    const separates = letter === undefined || (depths[at] === 0 && '、,;；，/\n\t'.includes(letter) && !isSlashInside(letters, at))
+    const separates =
+      letter === undefined || (depths[at] === 0 && '、,;；，/\n\t'.includes(letter) && !isSlashInside(letters, at))
     if (separates) {
       cuts.push({ from, to: at })
       from = at + 1
     }
   }
   const merged = mergeCollectives(letters, cuts)
-  return merged.flatMap((cut) => splitInside(letters, cut)).map((cut) => trimmed(letters, cut)).filter(({ from, to }) => to > from)
+  return merged
+    .flatMap((cut) => splitInside(letters, cut))
+    .map((cut) => trimmed(letters, cut))
+    .filter(({ from, to }) => to > from)
 }
 
 function isSlashInside(letters: string, at: number): boolean {
@@ -45,7 +50,10 @@ function mergeCollectives(letters: string, cuts: Stretch[]): Stretch[] {
   for (const cut of cuts) {
     const previous = merged.at(-1)
     const before = previous && letters.slice(previous.from, previous.to).trim()
-    const open = before !== undefined && (collectiveStart.test(before) || /^各[县市区乡镇街旗州]{1,2}(?:[、,](?:[县市区乡镇街旗州]{1,2}|自治[县州旗]|民族乡)){1,3}$/u.test(before))
+    const open =
+      before !== undefined &&
+      (collectiveStart.test(before) ||
+        /^各[县市区乡镇街旗州]{1,2}(?:[、,](?:[县市区乡镇街旗州]{1,2}|自治[县州旗]|民族乡)){1,3}$/u.test(before))
     const next = letters.slice(cut.from, cut.to).trim()
     // 各有关部门、单位 and 区政府有关委、办、局 name one circle, too.
     const sameCircle = before !== undefined && bareKind.test(next) && circle.test(before)
@@ -55,7 +63,8 @@ function mergeCollectives(letters: string, cuts: Stretch[]): Stretch[] {
   return merged
 }
 
-const fullEnding = /(?:局|委|办|部|政府|中心|公司|街道|镇|乡|院|管委会|开发区|单位|部门|区|室|会|园区|分局|队|集团|银行|支行|总站|处|所|站)(?:\([^()]{0,20}\))?$/u
+const fullEnding =
+  /(?:局|委|办|部|政府|中心|公司|街道|镇|乡|院|管委会|开发区|单位|部门|区|室|会|园区|分局|队|集团|银行|支行|总站|处|所|站)(?:\([^()]{0,20}\))?$/u
 const unitStart = /^(?:各|有关|相关|市|区|县|省|州|镇|国网|中国|团|人行|其他)/u
 
 /** 市住建局及各街道, 市住建局和市财政局, 市住建局 市财政局: joined by a word or a blank between two whole names. */
@@ -64,12 +73,17 @@ function splitInside(letters: string, cut: Stretch): Stretch[] {
   for (let at = cut.from + 2; at < cut.to - 1; at++) {
     if (depths[at - cut.from] !== 0) continue
     const letter = letters[at] ?? ''
-    const joins = letter === ' ' || letter === '及' || letter === '和' || letter === '与' || letters.startsWith('以及', at)
+    const joins =
+      letter === ' ' || letter === '及' || letter === '和' || letter === '与' || letters.startsWith('以及', at)
     if (!joins) continue
     const length = letters.startsWith('以及', at) ? 2 : 1
     const left = letters.slice(cut.from, at).trim()
     const right = letters.slice(at + length, cut.to).trim()
-    const whole = fullEnding.test(left) && !/(?:资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(left)
+    const whole =
+      fullEnding.test(left) &&
+      !/(?:资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(
+        left,
+      )
     if (whole && (unitStart.test(right) || (letter === ' ' && fullEnding.test(right)))) {
       return [{ from: cut.from, to: at }, ...splitInside(letters, { from: at + length, to: cut.to })]
     }

@@ -18,7 +18,9 @@ export function isUnitName(surface: string): boolean {
   if (name.length < 2 || name.length > 32) return false
   if (notUnit.test(name)) return false
   const bare = name.replace(/\([^()]{0,24}\)|〔[^〔〕]{0,24}〕|<[^<>]{0,24}>|〈[^〈〉]{0,24}〉|\[[^[\]]{0,24}\]/gu, '')
-  return ending.test(bare) || (opening.test(bare) && bare.length <= 12 && ending.test(bare.replace(/(?:等|等等)$/u, '')))
+  return (
+    ending.test(bare) || (opening.test(bare) && bare.length <= 12 && ending.test(bare.replace(/(?:等|等等)$/u, '')))
+  )
 }
 
 /** Whether the letters are nothing but names of units. */
