@@ -1,5 +1,5 @@
 import { createGatewayRuntime, DisposableSymbols, Logger as RuntimeLogger } from '@graphql-hive/gateway-runtime'
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import { handleWithoutEnumChecks } from './unchecked-enums.js'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { OperationContext } from '../operation/context.js'
@@ -42,7 +42,7 @@ export async function openGraph(
   const links = new Map([...subgraphs].map(([name, subgraph]) => [name, new LiveLink(subgraph)]))
   const runtime = createGatewayRuntime<OperationContext & Record<string, unknown>>({
     supergraph: () => supergraph,
-    unifiedGraphHandler,
+    unifiedGraphHandler: handleWithoutEnumChecks,
     transports: {
       http: {
         getSubgraphExecutor({ subgraphName }) {
