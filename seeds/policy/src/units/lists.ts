@@ -1,8 +1,8 @@
 import type { Responsible } from '../reading.js'
-import { bracketsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
+import { listPlaces } from './list-places.js'
 import { labelsIn, partOf, type Label } from './roles.js'
 import { standingIn } from './standing.js'
 import { isUnitList, isUnitName } from './unit-name.js'
@@ -36,7 +36,7 @@ export function listsIn(
   const { letters } = passage
   const lists: UnitList[] = []
   let rule = legend
-  for (const { from, to, open } of stretchesOf(letters, ownLine)) {
+  for (const { from, to, open } of listPlaces(letters, ownLine)) {
     const inner = passage.part(from, to)
     const stated = legendIn(inner.letters)
     rule = stated ?? rule
@@ -152,7 +152,9 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
       name.length >= 2 &&
       name.length <= 40 &&
       /\p{Script=Han}{2}/u.test(name) &&
-      !/^(?:以?下同|排名不分先后|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(name) &&
+      !/^(?:以?下同|排名不分先后|(?:持续|长期|常态化?|全年|有序|加快|同步|年底前|年内)(?:推进|坚持|实施|开展|完成|落实)?$|等|无|其他|长期|全年|[\p{Script=Han}]?年)/u.test(
+        name,
+      ) &&
       !/[。:]|\d{4}年/u.test(name) &&
       partOf(name) === null
     )
@@ -186,46 +188,4 @@ function acceptable(
 function passageLetters(inner: Passage, unit: string): string {
   const at = inner.quote.indexOf(unit)
   return at < 0 ? unit : inner.letters.slice(at, at + unit.length)
-}
-
-interface Candidate {
-  open: number
-  from: number
-  to: number
-}
-
-function stretchesOf(letters: string, ownLine: boolean): Candidate[] {
-  const found: Candidate[] = []
-  for (const { open, close, closed, depth } of bracketsIn(letters)) {
-    if (depth > 0 || !'([【〔'.includes(letters[open] ?? ' ')) continue
-    if (!closed && close - open > 600) continue
-    if (close - open > 2) found.push({ open, from: open + 1, to: close })
-  }
-  const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
-  const starts = outside.filter(
-    ({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)),
-  )
-  const firstLabel = starts[0]
-  if (firstLabel) {
-    const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')
-    found.push({ open: firstLabel.from, from: firstLabel.from, to: next?.open ?? letters.length })
-  } else if (
-    ownLine &&
-    letters.length < 300 &&
-    outside.length === 0 &&
-    found.length === 0 &&
-    !letters.slice(0, -1).includes('。')
-  )
-    found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
-  else lastSentence(letters, found)
-  return found.sort((a, b) => a.open - b.open)
-}
-
-/** ……。市住建局牵头，市财政局、市发改委配合。 */
-function lastSentence(letters: string, found: Candidate[]): void {
-  const end = letters.replace(/[。;\s]+$/u, '').length
-  const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
-  if (found.some(({ from }) => from > start)) return
-  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end)))
-    found.push({ open: start, from: start, to: end })
 }

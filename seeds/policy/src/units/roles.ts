@@ -54,5 +54,6 @@ export function labelsIn(letters: string): Label[] {
 }
 
 export function partOf(words: string): Part | null {
-  return labels.find(([, form]) => form.test(words))?.[0] ?? null
+  const bare = words.replace(/^[省市区县州镇乡](?:级|直)/u, '')
+  return labels.find(([, form]) => form.test(words) || form.test(bare))?.[0] ?? null
 }

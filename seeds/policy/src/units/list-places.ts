@@ -1,0 +1,46 @@
+import { bracketsIn } from '../text/brackets.js'
+import { labelsIn } from './roles.js'
+
+/** A place where a list of units may stand; `open` is its bracket, or its first letter. */
+export interface ListPlace {
+  open: number
+  from: number
+  to: number
+}
+
+/** Brackets, labels outside brackets, a line of its own, the last sentence of a clause. */
+export function listPlaces(letters: string, ownLine: boolean): ListPlace[] {
+  const found: ListPlace[] = []
+  for (const { open, close, closed, depth } of bracketsIn(letters)) {
+    if (depth > 0 || !'([【〔'.includes(letters[open] ?? ' ')) continue
+    if (!closed && close - open > 600) continue
+    if (close - open > 2) found.push({ open, from: open + 1, to: close })
+  }
+  const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
+  const starts = outside.filter(
+    ({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)),
+  )
+  const firstLabel = starts[0]
+  if (firstLabel) {
+    const next = found.find(({ open }) => open > firstLabel.from && letters.slice(open - 1, open) === '。')
+    found.push({ open: firstLabel.from, from: firstLabel.from, to: next?.open ?? letters.length })
+  } else if (
+    ownLine &&
+    letters.length < 300 &&
+    outside.length === 0 &&
+    found.length === 0 &&
+    !letters.slice(0, -1).includes('。')
+  )
+    found.push({ open: 0, from: 0, to: letters.replace(/[。;\s]+$/u, '').length })
+  else lastSentence(letters, found)
+  return found.sort((a, b) => a.open - b.open)
+}
+
+/** ……。市住建局牵头，市财政局、市发改委配合。 */
+function lastSentence(letters: string, found: ListPlace[]): void {
+  const end = letters.replace(/[。;\s]+$/u, '').length
+  const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
+  if (found.some(({ from }) => from > start)) return
+  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end)))
+    found.push({ open: start, from: start, to: end })
+}
