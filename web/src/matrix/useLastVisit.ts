@@ -8,7 +8,8 @@ import type { Cell } from './joinCells'
  */
 export function useLastVisit(account: string, planId: string, cells: Ref<Map<string, Cell> | null>) {
   const seen = useLocalStorage<string>(`tongchou:seen:${account}:${planId}`, '')
-  const before = seen.value
+  /** Where nothing was seen before, changes count from the first look. */
+  let before = seen.value
   let newest = before
 
   watch(
@@ -17,6 +18,7 @@ export function useLastVisit(account: string, planId: string, cells: Ref<Map<str
       for (const cell of now?.values() ?? []) {
         if (cell.changedAt && (!newest || Date.parse(cell.changedAt) > Date.parse(newest))) newest = cell.changedAt
       }
+      before ||= newest
     },
     { immediate: true },
   )

@@ -276,6 +276,29 @@ export const duties: Duty[] = tasks.flatMap((task, t) =>
   }),
 )
 
+/** `LARGE=1`: 1,000 tasks of 40 units each, 40,000 duties, to see how the matrix bears it. */
+if (process.env.LARGE) {
+  const model = duties[0]!
+  for (let u = units.length; u < 40; u += 1) units.push({ ...units[u % 20]!, id: `unit-${u}`, liaisons: [] })
+  for (let t = tasks.length; t < 1000; t += 1)
+    tasks.push({ ...tasks[t % 12]!, id: `task-${t}`, number: String(t), chapter: `第 ${Math.floor(t / 25)} 章` })
+  duties.length = 0
+  tasks.forEach((task, t) =>
+    units.forEach((unit, u) => {
+      const health = pattern[(t * 7 + u * 3) % pattern.length]!
+      duties.push({
+        ...model,
+        id: `duty-${t}-${u}`,
+        task,
+        unit,
+        sector: unit.sector ?? 'office',
+        role: u ? 'COOPERATE' : 'LEAD',
+        health,
+      })
+    }),
+  )
+}
+
 export const plan = {
   id: 'plan-1',
   title: '洞头区“住有宜居”工程 2023—2027',
