@@ -1,7 +1,10 @@
 import { createServer } from 'node:http'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify from 'fastify'
 import { useServer } from 'graphql-ws/use/ws'
@@ -81,6 +84,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     cache: 'bounded',
     stopOnTerminationSignals: false,
     plugins: [
+      // It would wrap every field's resolver, and nothing here may be cached.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
