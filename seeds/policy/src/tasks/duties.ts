@@ -9,7 +9,7 @@ import { chapterAround } from './chapters.js'
 
 /** A section whose title is nothing but units, in a chapter of duties or among sections of the same kind. */
 export function isDutySection(section: Section): boolean {
-  if (!section.mark || !isUnitList(titleLetters(section))) return false
+  if (!section.mark || !isUnitList(titleLetters(section)) || partOf(titleLetters(section))) return false
   if (!section.title.runIn && section.children.length === 0 && section.content.length === 0) return false
   return chapterAround(section.parent ?? section) === 'DUTIES' || mostlyUnits(section.parent ?? section)
 }
@@ -51,19 +51,25 @@ function dutyOf(section: Section): DutyReading {
   return duty(heading, items)
 }
 
-/** 区财政局：负责…。 without a number. */
+/** 区财政局：负责…。 without a number; what follows up to the next unit, numbered or not, is that unit's. */
 function unnumbered(section: Section): DutyReading[] {
-  const duties: DutyReading[] = []
+  const found: { heading: Passage; items: Passage[]; start: number }[] = []
   for (const passage of section.content) {
     const head = passage.letters.slice(0, 80)
     const colon = head.indexOf(':')
     // 市财政局：负责… or 市财政局 负责…
     const end = colon >= 2 ? colon : head.search(/(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实)/u)
     const unit = head.slice(0, Math.max(0, end)).trim()
-    if (end < 2 || !isUnitList(unit) || partOf(unit)) continue
-    duties.push(duty(passage.part(0, end), clauses(passage.part(colon >= 2 ? colon + 1 : end))))
+    if (end >= 2 && isUnitList(unit) && !partOf(unit)) {
+      const items = clauses(passage.part(colon >= 2 ? colon + 1 : end))
+      found.push({ heading: passage.part(0, end), items, start: passage.offset(0) })
+    } else if (found.at(-1)?.items.length === 0) found.at(-1)?.items.push(...clauses(passage))
   }
-  return duties
+  for (const child of section.children) {
+    const owner = found.findLast(({ start }) => start < child.passage.offset(0))
+    if (owner && !isDutySection(child)) owner.items.push(child.passage.part(child.mark?.length ?? 0))
+  }
+  return found.filter(({ items }) => items.length > 0).map(({ heading, items }) => duty(heading, items))
 }
 
 function duty(heading: Passage, items: Passage[]): DutyReading {
