@@ -7,7 +7,7 @@ const share =
   /占[^,。;]{0,24}?(?:总数|总量|总面积|总户数|总人数|总额|总建筑面积|全部|总投资)[^,。;\d]{0,6}?(\d{1,3}(?:\.\d{1,2})?)\s?%/gu
 const whole = /全[区市县省镇]|共有?|总/u
 
-/** 225.6万平方米，占总面积的20.9%: checked against the wholes said before it. One finding for a passage. */
+/** 96公里，占总长度的20%: checked against the wholes said before it. One finding for a passage. */
 export function percentagesDiffer(statements: Statement[]): Finding[] {
   const findings: Finding[] = []
   const byPassage = new Map<Passage, Statement[]>()

@@ -17,7 +17,7 @@ const form = new RegExp(
 const post =
   /(?:长|主任|书记|委员|主席|经理|总监|总工|总队|政委|队|秘书|校|干部|员|师|局|副职|负责人|人|调研员|常委|区|县|市|镇|街道|部门|支行|行|台)(?:\([^()]{0,20}\))?$/u
 
-/** Reads "薛  勇  县委常委、常务副县长" and "唐某（市财政局副局长）"; null when a line is no person. */
+/** Reads "林  岳  县委常委、常务副县长" and "唐某（市财政局副局长）"; null when a line is no person. */
 export function personIn(passage: Passage): Person | null {
   const letters = passage.letters.replace(/[。;,、\s]+$/u, '')
   if (letters.length > 120) return null

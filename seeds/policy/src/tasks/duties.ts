@@ -29,9 +29,10 @@ function mostlyUnits(parent: Section): boolean {
 /** Documents organised by department: the unit stands first, its duties after it or below it. */
 export function readDuties(root: Section): DutyReading[] {
   const duties: DutyReading[] = []
+  const covered = new Set<Section>()
   for (const section of allSections(root)) {
     if (isDutySection(section)) duties.push(dutyOf(section))
-    else if (chapterAround(section) === 'DUTIES') duties.push(...unnumbered(section))
+    else if (chapterAround(section) === 'DUTIES' && !covered.has(section)) duties.push(...unnumbered(section, covered))
   }
   return duties
 }
@@ -52,24 +53,32 @@ function dutyOf(section: Section): DutyReading {
 }
 
 /** 区财政局：负责…。 without a number; what follows up to the next unit, numbered or not, is that unit's. */
-function unnumbered(section: Section): DutyReading[] {
-  const found: { heading: Passage; items: Passage[]; start: number }[] = []
-  for (const passage of section.content) {
-    const head = passage.letters.slice(0, 80)
-    const colon = head.indexOf(':')
-    // 市财政局：负责… or 市财政局 负责…
-    const end = colon >= 2 ? colon : head.search(/(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实)/u)
-    const unit = head.slice(0, Math.max(0, end)).trim()
-    if (end >= 2 && isUnitList(unit) && !partOf(unit)) {
-      const items = clauses(passage.part(colon >= 2 ? colon + 1 : end))
-      found.push({ heading: passage.part(0, end), items, start: passage.offset(0) })
-    } else if (found.at(-1)?.items.length === 0) found.at(-1)?.items.push(...clauses(passage))
+function unnumbered(section: Section, covered: Set<Section>): DutyReading[] {
+  const found: { heading: Passage; items: Passage[] }[] = []
+  const take = (passage: Passage) => {
+    const end = headEnd(passage.letters)
+    const rest = end === null ? 0 : passage.letters[end] === ':' ? end + 1 : end
+    if (end !== null) found.push({ heading: passage.part(0, end), items: clauses(passage.part(rest)) })
+    else if (found.at(-1)?.items.length === 0) found.at(-1)?.items.push(...clauses(passage))
   }
+  section.content.forEach(take)
+  if (found.length === 0) return []
   for (const child of section.children) {
-    const owner = found.findLast(({ start }) => start < child.passage.offset(0))
-    if (owner && !isDutySection(child)) owner.items.push(child.passage.part(child.mark?.length ?? 0))
+    if (isDutySection(child) || child.children.length > 0) continue
+    covered.add(child)
+    found.at(-1)?.items.push(child.passage.part(child.mark?.length ?? 0))
+    child.content.forEach(take)
   }
   return found.filter(({ items }) => items.length > 0).map(({ heading, items }) => duty(heading, items))
+}
+
+/** Where the name of the unit ends: 市财政局：负责… or 市财政局 负责…; null where no unit stands first. */
+function headEnd(letters: string): number | null {
+  const head = letters.slice(0, 80)
+  const colon = head.indexOf(':')
+  const end = colon >= 2 ? colon : head.search(/(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实)/u)
+  const unit = head.slice(0, Math.max(0, end)).trim()
+  return end >= 2 && isUnitList(unit) && !partOf(unit) ? end : null
 }
 
 function duty(heading: Passage, items: Passage[]): DutyReading {

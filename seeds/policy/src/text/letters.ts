@@ -44,7 +44,7 @@ export function isBlank(letter: string | undefined): boolean {
   return letter !== undefined && blank.test(letter)
 }
 
-/** Without any blank: 薛  勇 and 住 房 保 障 are padded words, not two words. */
+/** Without any blank: 林  岳 and 住 房 保 障 are padded words, not two words. */
 export function withoutBlanks(letters: string): string {
   return letters.replace(/\s/gu, '')
 }
