@@ -59,7 +59,7 @@ function bare(unit: string): string {
   return unit.normalize('NFKC').replace(/\s|\([^()]*\)|〔[^〔〕]*〕/gu, '')
 }
 
-/** 县财政局（地方金融监管局）局长: the unit without the post. */
+/** 县林业局（公园管理局）局长: the unit without the post. */
 function unitOfPost(post: string): string {
   return bare(post)
     .replace(
