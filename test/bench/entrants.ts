@@ -14,12 +14,14 @@ export interface Entrant {
   /** What ours should at least be, in times of this one's rate. */
   required?: number
   target(planId: string): Target
+  /** The processes that work for it, besides the database: their first ones. */
+  pids: number[]
 }
 
 export interface Entrants {
   ours: Entrant
   others: Entrant[]
-  stop(): void
+  stop(): Promise<void>
 }
 
 /**
@@ -42,10 +44,10 @@ export async function startEntrants(
     startPeer('floor', own),
   ])
   const peers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  const stop = (): void => peers.forEach((peer) => peer.stop())
+  const stop = async (): Promise<void> => void (await Promise.all(peers.map((peer) => peer.stop())))
   const failed = started.find((each) => each.status === 'rejected')
   if (failed) {
-    stop()
+    await stop()
     throw failed.reason
   }
   const [apollo, postgraphile, floor] = peers as [Peer, Peer, Peer]
@@ -55,13 +57,29 @@ export async function startEntrants(
     authorization,
   })
   const graphql = `${platform.url}/graphql`
+  const keeping = keepers.map((keeper) => platform.services[keeper].pid!)
+  const gateway = platform.services.gateway.pid!
   return {
-    ours: { name: 'ours: sheets, our gateway', target: asking(graphql, bySheets, `Bearer ${session.secret}`) },
+    ours: {
+      name: 'ours: sheets, our gateway',
+      target: asking(graphql, bySheets, `Bearer ${session.secret}`),
+      pids: [gateway, ...keeping],
+    },
     others: [
-      { name: '(a) the same query, @apollo/gateway', required: 2, target: asking(apollo.url, bySheets) },
-      { name: '(b) textbook: per task, @apollo/gateway', required: 6, target: asking(apollo.url, byTasks) },
-      { name: '(c) PostGraphile 5, one database', target: asking(postgraphile.url, byRows) },
-      { name: '(d) floor: one json_agg, node:http', target: asking(floor.url, '') },
+      {
+        name: '(a) the same query, @apollo/gateway',
+        required: 2,
+        target: asking(apollo.url, bySheets),
+        pids: [apollo.pid, ...keeping],
+      },
+      {
+        name: '(b) textbook: per task, @apollo/gateway',
+        required: 6,
+        target: asking(apollo.url, byTasks),
+        pids: [apollo.pid, ...keeping],
+      },
+      { name: '(c) PostGraphile 5, one database', target: asking(postgraphile.url, byRows), pids: [postgraphile.pid] },
+      { name: '(d) floor: one json_agg, node:http', target: asking(floor.url, ''), pids: [floor.pid] },
     ],
     stop,
   }

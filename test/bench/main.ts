@@ -7,7 +7,7 @@ import { startPlatform, type Platform } from '@tongchou/local'
 import { startEntrants, type Entrant, type Entrants } from './entrants.js'
 import { cellsOf } from './facts.js'
 import { Clients } from './load.js'
-import { memoryOf } from './memory.js'
+import { memoryOf, processorTimeOf } from './processes.js'
 import { makePeerDatabase } from './peer-database.js'
 import { loadPlatform, openSession } from './platform-rows.js'
 import { memoryLine, tableOf, type Result } from './report.js'
@@ -46,6 +46,7 @@ async function compare(
   entrants: Entrants,
   { plan, duties }: PlanRows,
   clients: Clients,
+  database: number,
 ): Promise<[Result, ...Result[]]> {
   const all = [entrants.ours, ...entrants.others]
   const results: { entrant: Entrant; result: Result }[] = []
@@ -58,7 +59,10 @@ async function compare(
       throw new Error(`${entrant.name} answers ${cells.length} cells that differ from ours`)
     }
     const bytes = Buffer.byteLength(text)
-    results.push({ entrant, result: { name: entrant.name, required: entrant.required, bytes, rounds: [] } })
+    results.push({
+      entrant,
+      result: { name: entrant.name, required: entrant.required, bytes, rounds: [], processor: [] },
+    })
     tell(`  warming up ${entrant.name}`)
     await clients.load(entrant.target(plan.id), seconds, bytes)
   }
@@ -66,7 +70,11 @@ async function compare(
     tell(`  round ${round + 1} of ${rounds}`)
     const turn = round % results.length
     for (const { entrant, result } of [...results.slice(turn), ...results.slice(0, turn)]) {
-      result.rounds.push(await clients.load(entrant.target(plan.id), seconds, result.bytes))
+      const before = processorTimeOf([...entrant.pids, database])
+      const done = await clients.load(entrant.target(plan.id), seconds, result.bytes)
+      const after = processorTimeOf([...entrant.pids, database])
+      result.rounds.push(done)
+      if (before !== null && after !== null) result.processor.push((after - before) / done.answers)
     }
   }
   return results.map(({ result }) => result) as [Result, ...Result[]]
@@ -78,7 +86,7 @@ let platform: Platform | undefined
 let entrants: Entrants | undefined
 const stop = async (): Promise<void> => {
   clients.close()
-  entrants?.stop()
+  await entrants?.stop()
   await platform?.stop()
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)))
@@ -99,7 +107,7 @@ try {
   for (const plan of plans.measured) {
     const size = `${plan.duties.length.toLocaleString('en')} duties (${plan.tasks.length} tasks × ${plan.units.length} units)`
     tell(size)
-    const [ours, ...others] = await compare(entrants, plan, clients)
+    const [ours, ...others] = await compare(entrants, plan, clients, platform.database.pid!)
     console.log(
       tableOf(`${size}, ${clients.count} clients, medians of ${rounds} rounds of ${seconds} s each`, ours, others),
     )
