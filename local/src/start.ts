@@ -1,6 +1,7 @@
 import { startPlatform, type Platform } from './platform.js'
 import { Refusal } from './refusal.js'
 import { readSecrets } from './secrets.js'
+import { setupAddress } from './setup-address.js'
 import { readSettings, type Settings } from './settings.js'
 
 /** `npm start`: the platform until Ctrl-C, SIGTERM, or the end of the program that started it. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   process.on('disconnect', end)
 
+  const began = Date.now()
   try {
     platform = await startPlatform({ ...settings, signal: wanted.signal })
   } catch (error) {
@@ -24,14 +26,14 @@ async function main(): Promise<void> {
     throw error
   }
   console.log(`Tongchou is ready: ${platform.url}`)
-  console.log(welcome(settings))
+  console.log(await welcome(settings, began))
 }
 
-function welcome({ data, outside }: Settings): string {
+async function welcome({ data, outside }: Settings, began: number): Promise<string> {
   const demo = readSecrets(data)?.demo
-  const lines = demo
-    ? [`Demo accounts (${Object.keys(demo.passwords).length}): npm run accounts`]
-    : [`No demo data. The set-up address of the first administrator is in ${data}/log/office.log.`]
+  const address = demo ? null : await setupAddress(data, began)
+  const lines = demo ? [`Demo accounts (${Object.keys(demo.passwords).length}): npm run accounts`] : []
+  if (address) lines.push(`Nobody can sign in yet. The first administrator sets up here, once: ${address}`)
   if (Object.keys(outside).length > 0) lines.push(`Outside databases: ${Object.keys(outside).join(', ')}`)
   return [...lines, `Data and logs: ${data}`, 'Ctrl-C stops everything.'].join('\n')
 }
