@@ -74,7 +74,7 @@ async function compare(
       const done = await clients.load(entrant.target(plan.id), seconds, result.bytes)
       const after = processorTimeOf([...entrant.pids, database])
       result.rounds.push(done)
-      if (before !== null && after !== null) result.processor.push((after - before) / done.answers)
+      if (before !== null && after !== null) result.processor.push((after - before) / (done.answers + done.incomplete))
     }
   }
   return results.map(({ result }) => result) as [Result, ...Result[]]

@@ -17,7 +17,16 @@ const span = (values: number[], show: (value: number) => string): string =>
 
 /** One table: the n-th rounds of all entrants stood side by side, so ratios are taken within a round. */
 export function tableOf(title: string, ours: Result, others: readonly Result[]): string {
-  const header = ['', 'answers a second (min–max)', 'ms', 'CPU ms', 'MB', 'ours is so many times it', 'required']
+  const header = [
+    '',
+    'answers a second (min–max)',
+    'ms',
+    'CPU ms',
+    'MB',
+    'incomplete',
+    'ours is so many times it',
+    'required',
+  ]
   const rows = [ours, ...others].map((result) => {
     const ratios = result.rounds.map((round, n) => ours.rounds[n]!.rate / round.rate)
     const { required } = result
@@ -31,6 +40,7 @@ export function tableOf(title: string, ours: Result, others: readonly Result[]):
       median(result.rounds.map((round) => round.latency)).toFixed(0),
       result.processor.length > 0 ? median(result.processor).toFixed(0) : '',
       (result.bytes / 1e6).toFixed(2),
+      String(result.rounds.reduce((sum, round) => sum + round.incomplete, 0) || ''),
       result === ours ? '' : span(ratios, (value) => value.toFixed(2)),
       verdict,
     ]
