@@ -42,6 +42,15 @@ describe('signing in', () => {
     )
   })
 
+  test('answers with the units of the account at once', async () => {
+    const username = await somebody()
+    const unit = await office().unit('330305')
+    await office().rows('update account set unit_ids = ? where username = ?', [`{${unit}}`, username])
+    const query = mutation.replace('disabled', 'units { id } jurisdiction { code }')
+    const { data } = await office().ask(visitor({ address: newId() }), query, { username, password })
+    expect(data.signIn.account).toMatchObject({ units: [{ id: unit }], jurisdiction: { code: '330305' } })
+  })
+
   test('gives one answer to an unknown user, a wrong password and a disabled account', async () => {
     const answers = [
       await signIn('nobody-at-all'),

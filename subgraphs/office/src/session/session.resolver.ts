@@ -7,6 +7,13 @@ import { SessionIdentity, sessionOf } from './session-identity.js'
 import { setUp, setupNeeded, type FirstAdministrator } from './set-up.js'
 import { demoAllowed, signIn, signInDemo, type OpenedSession } from './sign-in.js'
 
+/** Whoever has just signed in reads the rest of the answer, his units among it, as one of his jurisdiction. */
+function entering(context: RequestContext, opened: OpenedSession): OpenedSession {
+  context.em = context.database.em(opened.account.jurisdictionCode)
+  context.loaders.clear()
+  return opened
+}
+
 @ObjectType()
 class SignIn {
   @Field(() => Account)
@@ -106,7 +113,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => SignIn, { description: 'Errors: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.' })
-  signIn(
+  async signIn(
     @Arg('username', () => String) username: string,
     @Arg('password', () => String) password: string,
     // Cookie or bearer is the gateway's business; the office answers alike.
@@ -114,14 +121,17 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
   ): Promise<OpenedSession> {
     if (context.identity.kind === 'service') throw new Forbidden()
-    return signIn(context.database, context, username, password)
+    return entering(context, await signIn(context.database, context, username, password))
   }
 
   @Mutation(() => SignIn, {
     description: 'Without a password, with demo data on one’s own machine. Errors: FORBIDDEN, WRONG_CREDENTIALS.',
   })
-  signInDemo(@Arg('username', () => String) username: string, @Ctx() context: RequestContext): Promise<OpenedSession> {
-    return signInDemo(context.database, context, username)
+  async signInDemo(
+    @Arg('username', () => String) username: string,
+    @Ctx() context: RequestContext,
+  ): Promise<OpenedSession> {
+    return entering(context, await signInDemo(context.database, context, username))
   }
 
   @Mutation(() => Boolean)
@@ -134,8 +144,11 @@ export class SessionResolver {
   @Mutation(() => SignIn, {
     description: 'The first administrator, by the printed secret. Errors: SETUP_CLOSED, INVALID_INPUT, WEAK_PASSWORD.',
   })
-  setUp(@Arg('input', () => SetupInput) input: SetupInput, @Ctx() context: RequestContext): Promise<OpenedSession> {
-    return setUp(context.database, context, input)
+  async setUp(
+    @Arg('input', () => SetupInput) input: SetupInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OpenedSession> {
+    return entering(context, await setUp(context.database, context, input))
   }
 
   @Mutation(() => Boolean, { description: 'Errors: WRONG_PASSWORD, WEAK_PASSWORD.' })
