@@ -22,6 +22,8 @@ const postgres = { globalSetup: ['./test/global-setup.ts'] }
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Stopping PostgreSQL and a whole platform takes its time.
+    teardownTimeout: 90_000,
     projects: [
       node('runtime', ['subgraphs/runtime/test/**/*.test.ts'], postgres),
       node(

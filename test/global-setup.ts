@@ -1,15 +1,16 @@
+import { temporaryPostgres } from '@tongchou/local/temporary-postgres'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './database.js'
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The server as its administrator, without a database. */
     postgres: string
   }
 }
 
 /** One PostgreSQL for the whole run; every file takes databases of its own from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startPostgres()
-  project.provide('postgres', postgres.adminUrl.replace(/\/postgres$/, ''))
+  const postgres = await temporaryPostgres()
+  project.provide('postgres', postgres.url.replace(/\/tongchou$/, ''))
   return () => postgres.stop()
 }

@@ -25,11 +25,9 @@ export interface Round {
  * beside what they measure (autocannon's parser in JavaScript took half a core at 8 MB an answer).
  */
 export class Clients {
-  readonly #agent: Agent
+  #agent = new Agent()
 
-  constructor(readonly count = 8) {
-    this.#agent = new Agent({ keepAlive: true, maxSockets: count })
-  }
+  constructor(readonly count = 8) {}
 
   /**
    * @param seconds  after which nobody asks again; the answers under way are awaited and counted
@@ -37,6 +35,9 @@ export class Clients {
    * @throws {Error} no answer, or one with another status than 200
    */
   async load(target: Target, seconds: number, bytes: number): Promise<Round> {
+    // Connections of their own for each round: what stood idle meanwhile, a server may be closing just now.
+    this.close()
+    this.#agent = new Agent({ keepAlive: true, maxSockets: this.count })
     const started = performance.now()
     const latencies: number[] = []
     let incomplete = 0
@@ -55,6 +56,8 @@ export class Clients {
 
   /** One whole answer, as text. */
   async ask(target: Target): Promise<string> {
+    this.close()
+    this.#agent = new Agent()
     const chunks: Buffer[] = []
     await this.#read(target, (chunk) => chunks.push(chunk))
     return Buffer.concat(chunks).toString()
