@@ -86,8 +86,9 @@ export async function startPostgres(
       if (server!.exitCode !== null || server!.signalCode !== null) return
       // Fast shutdown: open sessions are ended, what was committed is written.
       signal(server!.pid!, 'SIGINT')
-      const late = AbortSignal.timeout(20_000)
-      await Promise.race([exited(server!), wait(20_000, undefined, { signal: late }).catch(() => {})])
+      const patience = new AbortController()
+      await Promise.race([exited(server!), wait(20_000, undefined, { signal: patience.signal }).catch(() => {})])
+      patience.abort() // a timer left behind would keep the process for its twenty seconds
       if (server!.exitCode === null && server!.signalCode === null) signal(server!.pid!, 'SIGKILL')
       await exited(server!)
     },
