@@ -170,7 +170,7 @@ test('a database that was restarted loses nothing and needs no hand', async () =
 
 /** Until the connections are back; a refusal in between must be the named one. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 60_000
+  const until = Date.now() + 100_000
   for (;;) {
     try {
       return await work()

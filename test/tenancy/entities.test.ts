@@ -51,7 +51,7 @@ async function idsOf(jurisdiction: string, table: string, schema: Keeper): Promi
   await client.connect()
   try {
     await client.query(`select set_config('app.jurisdiction', $1, false)`, [jurisdiction])
-    return (await client.query<{ id: string }>(`select id from "${schema}"."${table}" order by id limit 12`)).rows.map(
+    return (await client.query<{ id: string }>(`select id from "${schema}"."${table}" order by id limit 80`)).rows.map(
       (row) => row.id,
     )
   } finally {

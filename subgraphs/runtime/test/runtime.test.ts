@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy'
 import { Migration } from '@mikro-orm/migrations'
+import pg from 'pg'
 import { Arg, Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
@@ -25,6 +26,7 @@ import {
   type Served,
   type SigningKeys,
 } from '../src/index.js'
+import { freeLost } from '../src/jobs/run.js'
 import { forgetOldAnswers } from '../src/database/once.js'
 
 @Entity({ tableName: 'thing' })
@@ -151,6 +153,16 @@ async function ask(query: string, options: { token?: string; jurisdiction?: stri
   return { status: response.status, data, code: errors?.[0]?.extensions.code, errors }
 }
 
+async function queue<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
+  const client = new pg.Client({ connectionString: postgres.url('shop', 'runtime') })
+  await client.connect()
+  try {
+    return (await client.query<T>(sql, params)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 describe('a subgraph', () => {
   test('refuses a request without a token, with a forged one and with one meant for somebody else', async () => {
     expect(await ask('{ things { id } }', { token: '' })).toMatchObject({ code: 'UNAUTHENTICATED' })
@@ -212,6 +224,23 @@ describe('a subgraph', () => {
     await expect
       .poll(() => told, { timeout: 15_000 })
       .toContainEqual({ id: (data as never as { makeThing: { id: string } }).makeThing.id })
+  })
+
+  test('takes back the job of a worker that was killed, and no younger one', async () => {
+    const locked = (worker: string, seconds: number) =>
+      queue(
+        `update shop_jobs._private_jobs set locked_by = $1, locked_at = now() - make_interval(secs => $2) where key = $1`,
+        [worker, seconds],
+      )
+    for (const worker of ['killed', 'alive'])
+      await queue(`select shop_jobs.add_job('nobody-does-this', '{}'::json, job_key => $1)`, [worker])
+    await locked('killed', 31)
+    await locked('alive', 9)
+    const pool = new pg.Pool({ connectionString: postgres.url('shop', 'runtime') })
+    await freeLost(pool, 'shop_jobs')
+    await pool.end()
+    const rows = await queue<{ key: string }>(`select key from shop_jobs.jobs where locked_by is not null`)
+    expect(rows.map(({ key }) => key)).toEqual(['alive'])
   })
 
   test('cannot change its audit trail', async () => {

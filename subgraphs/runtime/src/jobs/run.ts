@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
@@ -28,7 +29,7 @@ export async function runJobs(options: {
     run({
       pgPool: pool,
       schema,
-      concurrency: 4,
+      concurrency: 2,
       pollInterval: 1000,
       noHandleSignals: true,
       logger: new WorkerLogger(() => (level, message) => {
@@ -59,21 +60,53 @@ export async function runJobs(options: {
 
   let runner = await start()
   let stopping = false
-  // The library tells of its migrations on a channel of the whole database: another service that makes its queue
-  // beside this one would end these workers for good.
-  const goOn = (): void =>
-    void runner.promise.then(async () => {
+
+  const restarted = async (): Promise<Runner> => {
+    for (;;) {
+      try {
+        return await start()
+      } catch (error) {
+        log.warn({ err: error }, 'the queue does not start again yet')
+        await wait(1000)
+      }
+    }
+  }
+  // The library tells of its migrations on a channel of the whole database, and another service that makes its queue
+  // beside this one would end these workers for good; a database that restarts ends them as well.
+  const goOn = async (): Promise<void> => {
+    for (;;) {
+      await runner.promise.catch((error: unknown) => log.warn({ err: error }, 'the queue broke'))
       if (stopping) return
       process.exitCode = undefined
       log.warn('the queue ended by itself and goes on')
-      runner = await start()
-      goOn()
-    })
-  goOn()
+      runner = await restarted()
+    }
+  }
+  void goOn()
+
+  const sweep = setInterval(() => {
+    void freeLost(pool, schema).catch((error: unknown) => log.debug({ err: error }, 'lost jobs wait for the next look'))
+  }, 5000).unref()
   return {
     stop: (reason) => {
       stopping = true
+      clearInterval(sweep)
       return runner.stop(reason)
     },
   }
+}
+
+/** Longer than any delivery may take: a peer has ten seconds to answer. */
+const lostAfter = 30
+
+/**
+ * Gives back the jobs of workers that were killed; the library itself would hold them for four hours. Should such a
+ * worker be alive after all, its job runs twice, which receivers do not notice.
+ */
+export async function freeLost(pool: Pool, schema: string): Promise<void> {
+  await pool.query(
+    `select "${schema}".force_unlock_workers(array_agg(distinct locked_by)) from "${schema}".jobs
+     where locked_at < now() - make_interval(secs => $1) having count(*) > 0`,
+    [lostAfter],
+  )
 }
