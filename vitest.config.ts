@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // Stopping PostgreSQL and a whole platform takes its time.
-    teardownTimeout: 90_000,
+    teardownTimeout: 30_000,
     projects: [
       node('runtime', ['subgraphs/runtime/test/**/*.test.ts'], postgres),
       node(
