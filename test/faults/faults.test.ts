@@ -89,6 +89,7 @@ async function assignTo(sector: string, key: string): Promise<{ assignmentId: st
       },
     },
   )
+  expect(task.errors).toEqual([])
   const assigned = await office.ask<{ assign: { id: string; revision: number }[] }>(
     'mutation ($input: AssignInput!) { assign(input: $input) { id revision } }',
     {
@@ -164,7 +165,7 @@ describe('a department that is away', () => {
 
 test('a database that was restarted loses nothing and needs no hand', async () => {
   await platform.database.restart()
-  const { assignmentId } = await retried(() => assignTo('housing', `after-restart-${Date.now()}`))
+  const { assignmentId } = await retried(() => assignTo('housing', `db-${Date.now() % 1_000_000}`))
   await expect.poll(() => kept('housing', assignmentId), { timeout: 90_000 }).not.toBeNull()
 })
 
