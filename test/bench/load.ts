@@ -22,7 +22,6 @@ export interface Round {
  * Eight clients that each ask again as soon as they are answered.
  *
  * Node's own client, in this process: an answer is not parsed but its bytes are counted, so that the clients cost little
- * beside what they measure (autocannon's parser in JavaScript took half a core at 8 MB an answer).
  */
 export class Clients {
   #agent = new Agent()
