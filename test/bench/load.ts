@@ -22,6 +22,7 @@ export interface Round {
  * Eight clients that each ask again as soon as they are answered.
  *
  * Node's own client, in this process: an answer is not parsed but its bytes are counted, so that the clients cost little
+ * beside what they measure.
  */
 export class Clients {
   #agent = new Agent()
