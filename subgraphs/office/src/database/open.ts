@@ -1,4 +1,4 @@
-import { installJobs, openDatabase, type Database, type SubgraphEnvironment } from '@tongchou/runtime'
+import { openDatabase, type Database, type SubgraphEnvironment } from '@tongchou/runtime'
 import { Account } from '../account/account.js'
 import { Assignment, AssignmentChange } from '../assignment/assignment.js'
 import { officeKeeper } from '../duty/office-keeper.js'
@@ -13,10 +13,10 @@ import { Task } from '../task/task.js'
 import { Unit } from '../unit/unit.js'
 
 /** The office's database, brought up to date as far as the environment allows. */
-export async function openOfficeDatabase(
+export function openOfficeDatabase(
   env: Pick<SubgraphEnvironment, 'DATABASE_URL' | 'OWNER_DATABASE_URL'>,
 ): Promise<Database> {
-  const database = await openDatabase({
+  return openDatabase({
     name: 'office',
     entities: [
       Jurisdiction,
@@ -37,6 +37,4 @@ export async function openOfficeDatabase(
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,
   })
-  await installJobs('office', env.DATABASE_URL)
-  return database
 }

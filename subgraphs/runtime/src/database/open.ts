@@ -56,10 +56,9 @@ function config(options: DatabaseOptions, url: string): Options {
  * @throws when the database does not answer, or its schema is older than this code and no owner may change that
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  if (options.ownerUrl) {
-    await migrate(options, options.ownerUrl)
-    await installJobs(options.name, options.url)
-  }
+  if (options.ownerUrl) await migrate(options, options.ownerUrl)
+  // The queue is the runtime role's own, whoever migrates the rest.
+  await installJobs(options.name, options.url)
   const orm = await MikroORM.init(config(options, options.url))
   await orm.em.fork().execute('select 1')
   const fork = (jurisdiction: string | null): SqlEntityManager => {
