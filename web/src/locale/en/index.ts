@@ -1,0 +1,44 @@
+import type { Messages } from '../zh-CN'
+import { app } from './app'
+import { nav } from './nav'
+import { titles } from './titles'
+import { role } from './role'
+import { sector } from './sector'
+import { keeper } from './keeper'
+import { duty } from './duty'
+import { report } from './report'
+import { matrix } from './matrix'
+import { desk } from './desk'
+import { liaison } from './liaison'
+import { meeting } from './meeting'
+import { plan } from './plan'
+import { task } from './task'
+import { signIn } from './signIn'
+import { setUp } from './setUp'
+import { states } from './states'
+import { errors } from './errors'
+import { reasons } from './reasons'
+import { fields } from './fields'
+
+export const en: Messages = {
+  app,
+  nav,
+  titles,
+  role,
+  sector,
+  keeper,
+  duty,
+  report,
+  matrix,
+  desk,
+  liaison,
+  meeting,
+  plan,
+  task,
+  signIn,
+  setUp,
+  states,
+  errors,
+  reasons,
+  fields,
+}

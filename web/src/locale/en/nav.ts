@@ -1,0 +1,9 @@
+import type { nav as zhCN } from '../zh-CN/nav'
+
+export const nav: typeof zhCN = {
+  matrix: 'Matrix',
+  desk: 'My desk',
+  plans: 'Plans',
+  liaisons: 'Liaisons',
+  meetings: 'Meetings',
+}

@@ -1,0 +1,9 @@
+import type { states as zhCN } from '../zh-CN/states'
+
+export const states: typeof zhCN = {
+  failed: 'Could not be read',
+  offlineTitle: 'The platform cannot be reached',
+  notFound: 'There is no such page.',
+  goHome: 'Go to the start page',
+  forbidden: 'You may not see this page.',
+}

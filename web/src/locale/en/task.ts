@@ -1,0 +1,13 @@
+import type { task as zhCN } from '../zh-CN/task'
+
+export const task: typeof zhCN = {
+  due: 'Due date',
+  assignments: 'Responsible units',
+  history: 'History',
+  withdrawn: 'Withdrawn',
+  missing: 'There is no such task, or you may not see it.',
+  outside: 'Assigned by the office outside the plan’s text',
+  changed: '{who} · {what}',
+  change: { ASSIGNED: 'assigned', REASSIGNED: 'changed', WITHDRAWN: 'withdrew' },
+  changedFrom: '{before} to {after}',
+}

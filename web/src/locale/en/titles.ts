@@ -1,0 +1,16 @@
+import type { titles as zhCN } from '../zh-CN/titles'
+
+export const titles: typeof zhCN = {
+  signIn: 'Sign in',
+  setUp: 'First set-up',
+  matrix: 'Responsibility matrix',
+  duty: 'Duty',
+  desk: 'My desk',
+  liaisons: 'Liaisons',
+  meetings: 'Joint meetings',
+  meeting: 'Agenda',
+  plans: 'Plans and tasks',
+  plan: 'Plan',
+  task: 'Task',
+  notFound: 'Page not found',
+}

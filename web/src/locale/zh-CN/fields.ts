@@ -1,0 +1,21 @@
+/** Fields that refusals name, as the forms call them. */
+export const fields = {
+  summary: '进展情况',
+  progress: '进展',
+  text: '问题说明',
+  obstacles: '存在问题',
+  reason: '理由',
+  note: '说明',
+  title: '名称',
+  place: '地点',
+  heldOn: '日期',
+  minutes: '分钟',
+  name: '姓名',
+  phone: '电话',
+  from: '起始日期',
+  to: '截止日期',
+  username: '用户名',
+  password: '密码',
+  jurisdictionCode: '行政区划代码',
+  jurisdictionName: '地区名称',
+}

@@ -1,0 +1,7 @@
+export const nav = {
+  matrix: '责任矩阵',
+  desk: '我的工作台',
+  plans: '方案与任务',
+  liaisons: '联络员',
+  meetings: '联席会议',
+}

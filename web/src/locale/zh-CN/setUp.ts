@@ -1,0 +1,15 @@
+export const setUp = {
+  heading: '首次设置',
+  intro: '请填写所辖地区，并设立首位系统管理员。此地址只能使用一次。',
+  jurisdictionCode: '行政区划代码（六位）',
+  jurisdictionName: '地区名称',
+  name: '管理员姓名',
+  username: '用户名',
+  password: '密码（至少 10 位）',
+  submit: '完成设置',
+  noSecret: '地址不完整。请使用平台启动时给出的完整设置地址。',
+  done: '平台已设置，请直接登录。',
+  codeWrong: '行政区划代码为六位数字。',
+  passwordShort: '密码至少 10 位。',
+  fill: '请填写此项。',
+}

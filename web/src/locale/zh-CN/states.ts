@@ -1,0 +1,7 @@
+export const states = {
+  failed: '读取失败',
+  offlineTitle: '无法连接平台',
+  notFound: '没有这个页面。',
+  goHome: '回到首页',
+  forbidden: '您无权查看此页。',
+}

@@ -1,0 +1,11 @@
+export const task = {
+  due: '完成时限',
+  assignments: '责任单位',
+  history: '变更记录',
+  withdrawn: '已撤回',
+  missing: '没有这项任务，或您无权查看。',
+  outside: '方案文本之外的临时交办',
+  changed: '{who} · {what}',
+  change: { ASSIGNED: '交办', REASSIGNED: '调整', WITHDRAWN: '撤回' },
+  changedFrom: '{before} 改为 {after}',
+}
