@@ -16,7 +16,7 @@ export interface Answer<T> {
   code: string | undefined
 }
 
-export async function post<T>(url: string, body: object, token?: string): Promise<Answer<T>> {
+async function post<T>(url: string, body: object, token?: string): Promise<Answer<T>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

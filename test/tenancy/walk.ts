@@ -70,7 +70,7 @@ function valueOf(
 }
 
 /** Every leaf of a type and of what it holds, to a small depth: what could leak. */
-export function selectionOf(output: GraphQLOutputType, depth = 2): string {
+function selectionOf(output: GraphQLOutputType, depth = 2): string {
   const type = getNamedType(output)
   if (isLeafType(type)) return ''
   if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }'

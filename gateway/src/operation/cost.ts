@@ -17,7 +17,7 @@ import {
 } from 'graphql'
 
 /** Assumed entries of a list that does not say how many it will have. */
-export const assumedListSize = 20
+const assumedListSize = 20
 
 /**
  * Estimates how many fields an operation will answer, before it runs:

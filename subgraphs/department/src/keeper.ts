@@ -5,6 +5,7 @@ import { departmentMigrations, dutyMigrations } from './database/migrations.js'
 import { Duty } from './duty/duty.js'
 import { dutyTypeName, type Keeping, type StateSink } from './duty/keeping.js'
 import { deliverDutyState, delivery, tellByJob } from './duty/tell-office.js'
+import { auditFields } from './graph/audit-fields.js'
 import { dutyById, dutyFields, ReportFields } from './graph/duty-fields.js'
 import { dutyMutations } from './graph/duty-mutations.js'
 import { dutyTypes, type DutyTypes } from './graph/duty-types.js'
@@ -40,7 +41,12 @@ export function makeKeeper({ sector, neighbours = stubs(), tellOffice = tellByJo
     ...keeping,
     ...types,
     graph: {
-      resolvers: [ReportFields, ...dutyFields(sector, types, neighbours), ...dutyMutations(keeping, types)],
+      resolvers: [
+        ReportFields,
+        auditFields(sector),
+        ...dutyFields(sector, types, neighbours),
+        ...dutyMutations(keeping, types),
+      ],
       // A department's Plan is reached by references only, from no root field.
       orphanedTypes: [neighbours.Plan],
       references: { [keeping.typeName]: reference },

@@ -62,7 +62,7 @@ export const clerk = (): AccountIdentity => person({ roles: [Role.OFFICE], name:
 
 export const by = (identity: Actor['identity'], now = noon): Actor => ({ identity, now })
 
-export const fromOffice = (now = noon): Actor =>
+const fromOffice = (now = noon): Actor =>
   by({ kind: 'service', service: 'office', jurisdiction: null, requestId: newId() }, now)
 
 export function anAssignment(facts: Partial<AssignmentState> = {}): AssignmentState {

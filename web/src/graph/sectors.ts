@@ -6,7 +6,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 export const sectors = ['housing', 'planning', 'finance', 'water', 'utilities', 'office'] as const
 export type Sector = (typeof sectors)[number]
 
-export function isSector(name: string | null | undefined): name is Sector {
+function isSector(name: string | null | undefined): name is Sector {
   return sectors.some((sector) => sector === name)
 }
 

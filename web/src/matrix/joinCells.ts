@@ -89,7 +89,7 @@ function fromIndex(entry: IndexEntryFragment, stale: boolean): Cell {
 }
 
 /** The later of two ISO times. */
-export function latest(one: string | null, other: string | null): string | null {
+function latest(one: string | null, other: string | null): string | null {
   if (!one || !other) return one ?? other
   return Date.parse(one) >= Date.parse(other) ? one : other
 }

@@ -1,13 +1,11 @@
 /** An invented county for looking at the pages: 12 tasks, 24 units, every health, deterministic. */
-export const today = '2026-11-22'
 const at = (day: string, time = '09:30') => `${day}T${time}:00.000Z`
 
-export const jurisdiction = { code: '330305', name: '温州市洞头区', demo: true }
+const jurisdiction = { code: '330305', name: '温州市洞头区', demo: true }
 
 const people = '林苏叶周陈黄郑颜吴潘徐金庄曾许何'
 const given = ['禾', '予', '敏', '建国', '雪', '晓东', '文', '海燕']
 
-export const sectors = ['housing', 'planning', 'finance', 'water', 'utilities', null] as const
 const unitRows: [string, string, string | null][] = [
   ['区住建局', '住建局', 'housing'],
   ['市住房公积金管理中心洞头分中心', '市住房公积金洞头分中心', 'housing'],

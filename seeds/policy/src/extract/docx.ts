@@ -12,7 +12,7 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
 const token = /<(\/?)([a-z0-9]+)([^<>]*)>|([^<]+)/gu
 
 /** Mammoth writes plain, well-formed HTML; this reads it in one pass. */
-export function textOfHtml(html: string): string {
+function textOfHtml(html: string): string {
   const lines: string[] = []
   let line = ''
   const rows: { cells: string[]; carried: Map<number, { text: string; rows: number }> }[] = []

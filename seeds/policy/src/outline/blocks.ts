@@ -79,7 +79,7 @@ function isOpeningTitle(letters: string): boolean {
   )
 }
 
-export function isTitle(letters: string): boolean {
+function isTitle(letters: string): boolean {
   if (letters.length > 70 || letters.length < 4 || numberMarkAt(letters) || /[。;,:|\t]/u.test(letters)) {
     return /^表\s?\d{0,2}\s?:\S{4,50}$/u.test(letters) && !letters.includes('。')
   }

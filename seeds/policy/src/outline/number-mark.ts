@@ -12,7 +12,7 @@ export interface NumberMark {
 
 const digits = '零一二三四五六七八九'
 
-export function hanNumber(han: string): number {
+function hanNumber(han: string): number {
   let value = 0
   let digit = 0
   for (const letter of han) {

@@ -21,7 +21,7 @@ export interface Score {
 }
 
 /** Width, blanks and the stop at the end make no difference. */
-export function same(text: string): string {
+function same(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s/gu, '')

@@ -1,5 +1,3 @@
-import type { PolicyReading } from '../reading.js'
-
 /** What a perfect reader returns for one document; lists that the truth leaves out are not scored. */
 export interface Truth {
   layout: string
@@ -58,5 +56,3 @@ export interface Case {
   text: string
   truth: Truth
 }
-
-export type Read = (text: string) => PolicyReading

@@ -3,7 +3,7 @@ import type { Constructor } from '@mikro-orm/core'
 import { auditSql, idempotencySql, tenancySql } from '@tongchou/runtime'
 
 /** The statements that make a keeper's tables in `schema`; every index leads with the jurisdiction. */
-export function dutySql(schema: string): string[] {
+function dutySql(schema: string): string[] {
   const s = `"${schema}"`
   return [
     `create table ${s}.duty (

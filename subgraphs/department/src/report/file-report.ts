@@ -19,7 +19,7 @@ export interface ReportDraft extends SeenDuty {
   supersedes?: string | null | undefined
 }
 
-export const summaryLength = 10_000
+const summaryLength = 10_000
 
 /**
  * Files what a unit reports for its duty.

@@ -4,7 +4,7 @@ import { violates } from '../database/violation.js'
 import { Account } from './account.js'
 import { hashPassword } from './password.js'
 
-export class UsernameTaken extends DomainError {
+class UsernameTaken extends DomainError {
   constructor(username: string) {
     super('USERNAME_TAKEN', `The user name ${username} is taken.`, { username })
   }

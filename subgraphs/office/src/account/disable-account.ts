@@ -3,7 +3,7 @@ import { audit, DomainError, isId, NotFound, type AccountIdentity, type Actor } 
 import { endSessionsOf } from '../session/end-session.js'
 import { Account } from './account.js'
 
-export class OwnAccount extends DomainError {
+class OwnAccount extends DomainError {
   constructor() {
     super('OWN_ACCOUNT', 'Nobody can shut out himself.')
   }

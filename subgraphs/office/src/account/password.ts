@@ -4,7 +4,7 @@ import { DomainError } from '@tongchou/runtime'
 /** OWASP's first choice: 19 MiB, two passes, one lane; argon2id is what the library does unasked. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export class WeakPassword extends DomainError {
+class WeakPassword extends DomainError {
   constructor() {
     super('WEAK_PASSWORD', 'A password has 10 to 128 characters.', { min: 10, max: 128 })
   }

@@ -5,7 +5,7 @@ import { Account } from './account.js'
 import { accountOf } from './disable-account.js'
 import { hashPassword, passwordMatches } from './password.js'
 
-export class WrongPassword extends DomainError {
+class WrongPassword extends DomainError {
   constructor() {
     super('WRONG_PASSWORD', 'The present password is another one.')
   }

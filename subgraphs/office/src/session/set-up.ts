@@ -7,7 +7,7 @@ import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
 import { hashOf, newSecret } from './secret.js'
 import { openSession, type OpenedSession, type Person } from './sign-in.js'
 
-export class SetupClosed extends DomainError {
+class SetupClosed extends DomainError {
   constructor() {
     super('SETUP_CLOSED', 'This set-up address is not, or no longer, good.')
   }

@@ -4,7 +4,7 @@ import { DomainError } from '@tongchou/runtime'
 /** Failures allowed within a window of `seconds`: a few for one name, more for an address that many share. */
 export const limits = { account: 8, address: 40, seconds: 15 * 60 }
 
-export class TooManyAttempts extends DomainError {
+class TooManyAttempts extends DomainError {
   constructor(retryAfter: number) {
     super('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${retryAfter} seconds.`, { retryAfter })
   }

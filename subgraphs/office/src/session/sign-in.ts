@@ -5,7 +5,7 @@ import { passwordMatches } from '../account/password.js'
 import { hashOf, newSecret } from './secret.js'
 import { countAttempt, forgiveAttempt } from './sign-in-throttle.js'
 
-export class WrongCredentials extends DomainError {
+class WrongCredentials extends DomainError {
   constructor() {
     super('WRONG_CREDENTIALS', 'User name or password is wrong.')
   }
@@ -39,7 +39,7 @@ export async function openSession(em: SqlEntityManager, actor: Actor, account: P
   return { account, token }
 }
 
-export function addressOf(identity: Identity): string {
+function addressOf(identity: Identity): string {
   return identity.kind === 'service' ? `service:${identity.service}` : identity.address
 }
 

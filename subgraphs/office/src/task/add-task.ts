@@ -1,19 +1,13 @@
 import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, DomainError, isId, newId, NotFound, plainText, type Actor } from '@tongchou/runtime'
+import { audit, DomainError, newId, plainText, type Actor } from '@tongchou/runtime'
 import { violates } from '../database/violation.js'
-import { Plan, PlanStatus } from '../plan/plan.js'
+import { openPlan } from '../plan/open-plan.js'
 import { Task } from './task.js'
 
-export class TaskNumberTaken extends DomainError {
+class TaskNumberTaken extends DomainError {
   constructor(number: string) {
     super('TASK_NUMBER_TAKEN', `The plan has a task ${number} already.`, { number })
-  }
-}
-
-export class PlanClosed extends DomainError {
-  constructor(planId: string) {
-    super('PLAN_CLOSED', 'The plan is closed; nothing in it changes any more.', { planId })
   }
 }
 
@@ -63,14 +57,6 @@ export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask
     after: { ...task },
   })
   return task.id
-}
-
-/** @throws {NotFound} no such plan in the caller's jurisdiction @throws {PlanClosed} */
-export async function openPlan(em: SqlEntityManager, id: string, lockMode?: LockMode): Promise<Plan> {
-  const plan = isId(id) ? await em.findOne(Plan, { id }, lockMode === undefined ? {} : { lockMode }) : null
-  if (!plan) throw new NotFound('plan', id)
-  if (plan.status === PlanStatus.CLOSED) throw new PlanClosed(plan.id)
-  return plan
 }
 
 export function optionalText(value: string | null | undefined, field: string, max: number): string | null {

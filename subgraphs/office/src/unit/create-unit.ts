@@ -3,7 +3,7 @@ import { audit, DomainError, InvalidInput, newId, NotFound, plainText, type Acto
 import { violates } from '../database/violation.js'
 import { sectors, Unit } from './unit.js'
 
-export class UnitNameTaken extends DomainError {
+class UnitNameTaken extends DomainError {
   constructor(name: string) {
     super('UNIT_NAME_TAKEN', `There is a unit ${name} already.`, { name })
   }

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Re
 import { Liaison, liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
 import { changeUnit, type UnitChange } from './change-unit.js'
 import { createUnit, type NewUnit } from './create-unit.js'
-import { membersOf, unitsById } from './read-units.js'
+import { membersOf } from './read-units.js'
 import { Unit, unitColumns } from './unit.js'
 
 @InputType()
@@ -115,9 +115,4 @@ export class UnitResolver {
   async substitute(@Root() unit: Unit, @Ctx() context: RequestContext): Promise<Liaison | null> {
     return servingOn(await loader(context, liaisonsOfUnits).load(unit.id), context.today, true)
   }
-}
-
-/** A reference from another subgraph, which knows a unit by its id alone. */
-export function unitReference({ id }: { id: string }, context: RequestContext): Promise<Unit | null> {
-  return loader(context, unitsById).load(id)
 }

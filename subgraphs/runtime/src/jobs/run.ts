@@ -7,7 +7,7 @@ import { jobsSchema } from './enqueue.js'
 export type Job = (payload: Record<string, unknown>) => Promise<void>
 
 /** Seconds until the next attempt: 1, 2, 4 … and never more than a minute, so that a peer that returns is soon served. */
-export function retryDelay(attempt: number): number {
+function retryDelay(attempt: number): number {
   return Math.min(60, 2 ** Math.min(attempt, 6))
 }
 
