@@ -97,10 +97,10 @@ const reads: Record<string, { roles: Role[]; field: () => string }> = {
     roles: [Role.ADMIN, Role.AUDITOR],
     field: () => 'accounts { totalCount edges { node { username disabled jurisdiction { code } units { id } } } }',
   },
-  auditTrail: {
+  officeAuditTrail: {
     roles: [Role.ADMIN, Role.AUDITOR],
     field: () =>
-      'auditTrail { totalCount edges { node { at account action entity entityId before after requestId } } }',
+      'officeAuditTrail { totalCount edges { node { at account action entity entityId before after requestId } } }',
   },
   plan: {
     roles: Object.values(Role),
@@ -141,5 +141,5 @@ test('a visitor reads and writes nothing', async () => {
 
 test('several roles add up', async () => {
   const both = await office().person([Role.LEADER, Role.AUDITOR], code)
-  expect((await office().ask(both, '{ auditTrail { totalCount } }')).errors).toBeUndefined()
+  expect((await office().ask(both, '{ officeAuditTrail { totalCount } }')).errors).toBeUndefined()
 })

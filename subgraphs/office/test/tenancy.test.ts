@@ -83,7 +83,7 @@ describe('ids of another jurisdiction', () => {
   test('show in no list', async () => {
     const answer = await office().ask(
       person,
-      '{ plans(first: 200) { edges { node { id } } } units { id } accounts(first: 200) { edges { node { id } } } auditTrail(first: 200) { edges { node { entityId } } } }',
+      '{ plans(first: 200) { edges { node { id } } } units { id } accounts(first: 200) { edges { node { id } } } officeAuditTrail(first: 200) { edges { node { entityId } } } }',
     )
     const all = JSON.stringify(answer.data)
     for (const id of Object.values(theirs)) expect(all).not.toContain(id)

@@ -1,7 +1,6 @@
 import { buildGraph, loader, type Graph, type RequestContext } from '@tongchou/runtime'
 import { AccountResolver } from '../account/account.resolver.js'
 import { AssignmentResolver } from '../assignment/assignment.resolver.js'
-import { AuditResolver } from '../audit/audit.resolver.js'
 import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
@@ -31,7 +30,6 @@ export function buildOfficeGraph(): Promise<Graph> {
       RosterResolver,
       MeetingResolver,
       AgendaItemResolver,
-      AuditResolver,
       ...officeKeeper.graph.resolvers,
     ],
     orphanedTypes: [...(officeKeeper.graph.orphanedTypes ?? []), ...dutyStubs],
