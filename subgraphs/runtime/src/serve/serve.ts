@@ -15,6 +15,8 @@ import { forgetOldAnswers } from '../database/once.js'
 import type { Database } from '../database/open.js'
 import { DomainError } from '../errors/domain-error.js'
 import { maskError } from '../errors/mask.js'
+import type { FileRoutes } from '../files/file-routes.js'
+import { serveFiles } from '../files/serve-files.js'
 import type { Graph } from '../graph/build.js'
 import { tokenVerifier } from '../identity/token.js'
 import { runJobs } from '../jobs/run.js'
@@ -38,6 +40,8 @@ export interface ServeOptions {
   env: SubgraphEnvironment
   /** What the queue's jobs do, by task name. */
   jobs?: Record<string, (payload: Record<string, unknown>, context: JobContext) => Promise<void>>
+  /** Documents that leave and enter below `/files`. */
+  files?: FileRoutes
 }
 
 export interface Served {
@@ -45,7 +49,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves one subgraph: GraphQL by HTTP and WebSocket, health, metrics and the job queue. */
+/** Serves one subgraph: GraphQL by HTTP and WebSocket, files, health, metrics and the job queue. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { name, graph, database, env } = options
   const log = openLog(name, env.LOG_LEVEL)
@@ -113,6 +117,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         requestContext(parts, (request.body as { extensions?: unknown } | undefined)?.extensions),
     }),
   )
+  await app.register(serveFiles(options.files ?? {}, parts), { prefix: '/files' })
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
     const database_ = await database

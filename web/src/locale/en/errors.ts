@@ -20,6 +20,8 @@ export const errors: typeof zhCN = {
   CALENDAR_UNPUBLISHED:
     'No holiday calendar has been entered for that year, so working days cannot be counted. Ask the administrator.',
   LIMIT_EXCEEDED: 'The request exceeds the limits of the platform. Narrow it down and try again.',
+  PAYLOAD_TOO_LARGE: 'The file has more than 5 MB. Make it smaller or split it, then send it again.',
+  UNSUPPORTED_FILE: 'This kind of file cannot be read here. Choose a file of a kind that the page names.',
   ALREADY_ASSIGNED: 'The unit already has a part in this task. Change that assignment instead.',
   USERNAME_TAKEN: 'This user name is taken. Choose another one.',
   SETUP_CLOSED: 'The set-up address was used already, or is wrong. Sign in, or read the newest address in the log.',

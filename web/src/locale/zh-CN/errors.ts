@@ -17,6 +17,8 @@ export const errors = {
   LEAD_ALREADY_ASSIGNED: '该任务已有牵头单位。如需联合牵头，请由办公室确认。',
   CALENDAR_UNPUBLISHED: '该年度的放假安排尚未录入，无法推算工作日。请管理员先录入日历。',
   LIMIT_EXCEEDED: '请求超出平台限制。请缩小范围后再试。',
+  PAYLOAD_TOO_LARGE: '文件超过 5 MB。请压缩或拆分后再上传。',
+  UNSUPPORTED_FILE: '文件格式不符合要求。请按页面提示的格式重新选择文件。',
   ALREADY_ASSIGNED: '该单位在此任务中已有责任。如需调整，请变更原有责任。',
   USERNAME_TAKEN: '该用户名已被使用。请换一个用户名。',
   SETUP_CLOSED: '设置地址已使用过或不正确。请直接登录，或查看平台日志中的最新地址。',
