@@ -1,11 +1,10 @@
-import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DutyRole } from '@tongchou/department'
 import { isId, newId, NotFound } from '@tongchou/runtime'
 import { returnDeadline } from '../calendar/return-deadline.js'
 import type { Plan } from '../plan/plan.js'
-import { openPlan } from '../task/add-task.js'
-import { Task } from '../task/task.js'
+import { lockTask } from '../task/lock-task.js'
+import type { Task } from '../task/task.js'
 import { keeperOf, Unit, unitColumns } from '../unit/unit.js'
 import { Assignment } from './assignment.js'
 import { keepChange, leaderOf, type Deciding } from './keep-change.js'
@@ -31,8 +30,7 @@ export interface Assigning {
  * @throws {AlreadyAssigned} @throws {EmptyCollective}
  */
 export async function assign(em: SqlEntityManager, actor: Deciding, input: Assigning): Promise<string[]> {
-  const task = await lockTask(em, input.taskId)
-  const plan = await openPlan(em, task.planId)
+  const { task, plan } = await lockTask(em, input.taskId)
   const units = await unitsMeant(em, input.unitId)
   const known = await em.find(Assignment, { taskId: task.id, unitId: units.map((unit) => unit.id) })
   const busy = new Set(known.filter((one) => !one.withdrawn).map((one) => one.unitId))
@@ -101,13 +99,6 @@ async function takeUpAgain(
   assignment.revision += 1
   await keepChange(em, actor, plan, assignment, before, `ASSIGNED role:${input.role} dueOn:${assignment.dueOn}`, null)
   return assignment
-}
-
-/** The lock lets assignments to one task happen one after the other. @throws {NotFound} */
-export async function lockTask(em: SqlEntityManager, id: string): Promise<Task> {
-  const task = isId(id) ? await em.findOne(Task, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null
-  if (!task) throw new NotFound('task', id)
-  return task
 }
 
 async function unitsMeant(em: SqlEntityManager, id: string): Promise<Unit[]> {

@@ -1,5 +1,5 @@
 import { DutyRole } from '@tongchou/department'
-import { DateScalar, loader, NotFound, once, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import { DateScalar, loader, NotFound, once, type RequestContext } from '@tongchou/runtime'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { asksForIdOnly } from '../graph/asks-for-id-only.js'
@@ -12,7 +12,7 @@ import { unitsById } from '../unit/read-units.js'
 import { Unit } from '../unit/unit.js'
 import { assign, type Assigning } from './assign.js'
 import { Assignment, AssignmentChange, assignmentColumns } from './assignment.js'
-import type { Deciding } from './keep-change.js'
+import { deciding } from './keep-change.js'
 import { historyOfAssignments } from './read-assignments.js'
 import { reassign, withdraw, type Reassigning, type SeenAssignment } from './reassign.js'
 
@@ -74,10 +74,6 @@ class WithdrawInput implements SeenAssignment {
 
   @Field(() => Int)
   revision!: number
-}
-
-function deciding({ identity, now, today, log, live }: RequestContext): Deciding {
-  return { identity: requireRole(identity, Role.OFFICE), now, today, log, live }
 }
 
 async function reread({ em }: RequestContext, ids: string[]): Promise<Assignment[]> {

@@ -1,6 +1,14 @@
 import { DutyRole, DutyStatus } from '@tongchou/department'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, enqueue, type AccountIdentity, type Live, type RequestContext } from '@tongchou/runtime'
+import {
+  audit,
+  enqueue,
+  requireRole,
+  Role,
+  type AccountIdentity,
+  type Live,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { violates } from '../database/violation.js'
 import { matrixTopic, type MatrixEvent } from '../duty-index/matrix-topic.js'
 import { PlanStatus, type Plan } from '../plan/plan.js'
@@ -11,6 +19,11 @@ export const deliverAssignment = 'deliver-assignment'
 
 /** Who decides, when, and where notes go: what every change of an assignment needs of the request. */
 export type Deciding = Pick<RequestContext, 'now' | 'today' | 'log' | 'live'> & { identity: AccountIdentity }
+
+/** @throws {Forbidden} only the office decides who answers for what */
+export function deciding({ identity, now, today, log, live }: RequestContext): Deciding {
+  return { identity: requireRole(identity, Role.OFFICE), now, today, log, live }
+}
 
 /**
  * The end of every change: the row, its history, the audit trail and the delivery, all in one transaction, so that no

@@ -2,9 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DutyRole } from '@tongchou/department'
 import { isId, NotFound, plainText, Stale } from '@tongchou/runtime'
 import { returnDeadline } from '../calendar/return-deadline.js'
-import { openPlan } from '../task/add-task.js'
+import { lockTask } from '../task/lock-task.js'
 import { Assignment } from './assignment.js'
-import { lockTask } from './assign.js'
 import { keepChange, leaderOf, type Deciding } from './keep-change.js'
 import { AssignmentWithdrawn, LeadAlreadyAssigned } from './refusals.js'
 
@@ -71,8 +70,7 @@ async function lockAssignment(em: SqlEntityManager, seen: SeenAssignment) {
   const reason = plainText(seen.reason, { field: 'reason', max: 1000, required: true })
   const found = isId(id) ? await em.findOne(Assignment, { id }) : null
   if (!found) throw new NotFound('assignment', id)
-  const task = await lockTask(em, found.taskId)
-  const plan = await openPlan(em, task.planId)
+  const { plan } = await lockTask(em, found.taskId)
   // Read again under the task's lock: another change may have come in between.
   const assignment = await em.refresh(found)
   if (!assignment) throw new NotFound('assignment', id)

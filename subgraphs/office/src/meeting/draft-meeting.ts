@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { audit, newId, plainText, type Actor, type RequestContext } from '@tongchou/runtime'
 import { DutyHealth } from '@tongchou/department'
 import { healthSql } from '../duty-index/health-sql.js'
-import { openPlan } from '../task/add-task.js'
+import { openPlan } from '../plan/open-plan.js'
 import type { Keeper } from '../unit/unit.js'
 import { AgendaItem, AgendaReason, Meeting } from './meeting.js'
 

@@ -1,5 +1,17 @@
-import { isId, loader, NotFound, requireAccount, type Connection, type RequestContext } from '@tongchou/runtime'
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import {
+  DateScalar,
+  isId,
+  loader,
+  NotFound,
+  once,
+  requireAccount,
+  requireRole,
+  Role,
+  type Connection,
+  type RequestContext,
+} from '@tongchou/runtime'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { deciding } from '../assignment/keep-change.js'
 import { indicatorsOfPlans, Indicator } from '../indicator/indicator.js'
 import { Jurisdiction, jurisdictions } from '../jurisdiction/jurisdiction.js'
 import { Meeting, MeetingConnection, meetingColumns } from '../meeting/meeting.js'
@@ -7,8 +19,59 @@ import { pageById } from '../paging.js'
 import { RosterMember, rosterOfPlans } from '../roster/roster-member.js'
 import { Task } from '../task/task.js'
 import { Unit } from '../unit/unit.js'
+import { closePlan, type Closing } from './close-plan.js'
+import { createPlan, type NewPlan } from './create-plan.js'
+import { issuePlan, type Issuing } from './issue-plan.js'
 import { Plan, planColumns, PlanConnection } from './plan.js'
 import { plansById, tasksOfPlans, unitsOfPlans } from './read-plans.js'
+
+@InputType()
+class PlanInput implements NewPlan {
+  @Field(() => String)
+  title!: string
+
+  @Field(() => String, { nullable: true })
+  docNumber?: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  from?: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  to?: string | null
+
+  @Field(() => String)
+  idempotencyKey!: string
+}
+
+@InputType()
+class IssuePlanInput implements Issuing {
+  @Field(() => ID)
+  planId!: string
+
+  @Field(() => DateScalar, { nullable: true, description: 'As the document says; without it today.' })
+  issuedOn?: string | null
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int)
+  version!: number
+}
+
+@InputType()
+class ClosePlanInput implements Closing {
+  @Field(() => ID)
+  planId!: string
+
+  @Field(() => String)
+  reason!: string
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int)
+  version!: number
+}
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -28,6 +91,49 @@ export class PlanResolver {
     const plan = isId(id) ? await loader(context, plansById).load(id) : null
     if (!plan) throw new NotFound('plan', id)
     return plan
+  }
+
+  @Mutation(() => Plan, {
+    description: 'OFFICE; a draft, delivered to nobody until it is issued. Errors: INVALID_INPUT, CLASSIFIED_CONTENT.',
+  })
+  async createPlan(@Arg('input', () => PlanInput) input: PlanInput, @Ctx() context: RequestContext): Promise<Plan> {
+    requireRole(context.identity, Role.OFFICE)
+    const { idempotencyKey: key, ...body } = input
+    const id = await once(context.em, context, { mutation: 'createPlan', key, body }, (em) =>
+      createPlan(em, context, input),
+    )
+    return this.plan(id, context)
+  }
+
+  @Mutation(() => Plan, {
+    description:
+      'OFFICE; delivers every duty of the draft. Errors: NOT_FOUND, STALE, PLAN_ISSUED, PLAN_CLOSED, PLAN_EMPTY.',
+  })
+  async issuePlan(
+    @Arg('input', () => IssuePlanInput) input: IssuePlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Plan> {
+    const actor = deciding(context)
+    const { idempotencyKey: key, ...body } = input
+    const id = await once(context.em, context, { mutation: 'issuePlan', key, body }, (em) =>
+      issuePlan(em, actor, input),
+    )
+    return this.plan(id, context)
+  }
+
+  @Mutation(() => Plan, {
+    description: 'OFFICE; also a draft that is not issued. Errors: NOT_FOUND, STALE, PLAN_CLOSED, INVALID_INPUT.',
+  })
+  async closePlan(
+    @Arg('input', () => ClosePlanInput) input: ClosePlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Plan> {
+    requireRole(context.identity, Role.OFFICE)
+    const { idempotencyKey: key, ...body } = input
+    const id = await once(context.em, context, { mutation: 'closePlan', key, body }, (em) =>
+      closePlan(em, context, input),
+    )
+    return this.plan(id, context)
   }
 
   @FieldResolver(() => Jurisdiction)

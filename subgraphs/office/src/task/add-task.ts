@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { audit, DomainError, newId, plainText, type Actor } from '@tongchou/runtime'
 import { violates } from '../database/violation.js'
 import { openPlan } from '../plan/open-plan.js'
+import { PlanStatus } from '../plan/plan.js'
 import { Task } from './task.js'
 
 class TaskNumberTaken extends DomainError {
@@ -21,7 +22,8 @@ export interface NewTask {
 }
 
 /**
- * The office adds a task outside the plan's text (临时交办). It stands after the tasks of the text and is marked.
+ * The office adds a task: to a draft one of its text, to an issued plan one outside its text (临时交办), which is marked.
+ * It stands after the others.
  *
  * @param input  `dueOn` is "YYYY-MM-DD"
  * @returns the new task's id
@@ -44,7 +46,7 @@ export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask
     title: plainText(input.title, { field: 'title', max: 500, required: true }),
     dueOn: input.dueOn ?? null,
     dueOnInvented: false,
-    outsideText: true,
+    outsideText: plan.status !== PlanStatus.DRAFT,
     leader: optionalText(input.leader, 'leader', 60),
     version: 1,
   })

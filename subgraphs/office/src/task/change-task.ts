@@ -1,8 +1,7 @@
-import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, isId, NotFound, plainText, Stale, type Actor } from '@tongchou/runtime'
-import { flushNumbered, openPlan, optionalText } from './add-task.js'
-import { Task } from './task.js'
+import { audit, plainText, Stale, type Actor } from '@tongchou/runtime'
+import { flushNumbered, optionalText } from './add-task.js'
+import { lockTask } from './lock-task.js'
 
 export interface TaskChange {
   taskId: string
@@ -21,11 +20,7 @@ export interface TaskChange {
  * @throws {NotFound} @throws {PlanClosed} @throws {Stale} @throws {TaskNumberTaken} @throws {InvalidInput}
  */
 export async function changeTask(em: SqlEntityManager, actor: Actor, change: TaskChange): Promise<string> {
-  const task = isId(change.taskId)
-    ? await em.findOne(Task, { id: change.taskId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null
-  if (!task) throw new NotFound('task', change.taskId)
-  await openPlan(em, task.planId)
+  const { task } = await lockTask(em, change.taskId)
   if (task.version !== change.version) throw new Stale({ yours: change, current: { ...task } })
   const before = { ...task }
   if (change.number != null) task.number = plainText(change.number, { field: 'number', max: 20, required: true })

@@ -23,6 +23,8 @@ export const errors = {
   USERNAME_TAKEN: '该用户名已被使用。请换一个用户名。',
   SETUP_CLOSED: '设置地址已使用过或不正确。请直接登录，或查看平台日志中的最新地址。',
   PLAN_CLOSED: '该方案已办结，内容不再变更。',
+  PLAN_ISSUED: '该方案已经印发，责任已交办。请刷新后查看。',
+  PLAN_EMPTY: '方案中尚无任务，不能印发。请先添加任务。',
   EMPTY_COLLECTIVE: '该集合单位尚无成员。请先录入成员单位。',
   ASSIGNMENT_WITHDRAWN: '该项责任已撤回。如需恢复，请重新交办。',
   TASK_NUMBER_TAKEN: '方案中已有此编号的任务。请换一个编号。',
