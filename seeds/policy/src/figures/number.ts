@@ -21,3 +21,27 @@ export function plainUnit(unit: string): { factor: number; unit: string } {
   }
   return { factor: match ? (multiples[match[1] ?? ''] ?? 1) : 1, unit: same[rest] ?? rest }
 }
+
+const digits = '零一二三四五六七八九'
+const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+
+/** 三万二千 is 32000, 八十五点五 is 85.5, 两 is 2. */
+export function wordedNumber(words: string): number {
+  const [whole = '', fraction = ''] = words.replaceAll('两', '二').split('点')
+  let total = 0
+  let section = 0
+  let digit = 0
+  for (const letter of whole) {
+    const place = places[letter]
+    if (place) {
+      section += (digit || 1) * place
+      digit = 0
+    } else if (letter === '万' || letter === '亿') {
+      total = (total + section + digit) * (letter === '万' ? 1e4 : 1e8)
+      section = 0
+      digit = 0
+    } else digit = Math.max(0, digits.indexOf(letter))
+  }
+  const decimals = [...fraction].map((letter) => digits.indexOf(letter)).join('')
+  return total + section + digit + (decimals ? Number(`0.${decimals}`) : 0)
+}

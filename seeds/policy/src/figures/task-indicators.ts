@@ -20,8 +20,10 @@ export function taskIndicators(tasks: TaskReading[], sections: Section[], year: 
     const end = spans.at(-1)?.end ?? 0
     return quantities
       .filter(
-        ({ value, what, spans: [first] }) =>
-          value !== null && /\p{Script=Han}{3}/u.test(what) && (first?.start ?? end) < end,
+        ({ value, quote, what, spans: [first] }) =>
+          (/\d/u.test(quote) ? value !== null : (value ?? 0) >= 10) &&
+          /\p{Script=Han}{3}/u.test(what) &&
+          (first?.start ?? end) < end,
       )
       .map((quantity): IndicatorReading => ({
         number: number.split('/').at(-1) ?? null,

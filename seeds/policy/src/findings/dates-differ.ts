@@ -1,5 +1,5 @@
 import type { Finding } from '../reading.js'
-import { clauseEnd, clauseStart } from '../figures/quantities.js'
+import { clauseEnd, clauseStart } from '../figures/figures.js'
 import type { Citation, Passage } from '../text/source.js'
 import { finding } from './finding.js'
 

@@ -1,7 +1,7 @@
 import type { Section } from '../outline/sections.js'
 import type { Citation, Passage } from '../text/source.js'
 import { deadlineAt } from '../figures/deadline.js'
-import { clauseStart, figuresIn, type Figure } from '../figures/quantities.js'
+import { clauseStart, figuresIn, type Figure } from '../figures/figures.js'
 import { plainUnit } from '../figures/number.js'
 
 /** One number that the text promises: what, how many of what, by which year. */
@@ -28,7 +28,7 @@ export function coreOf(name: string): string {
 const inAll = /[两二三四五六七八九十\d]年(?:来|内|间)?(?:共|累计|总共|合计)/u
 
 export function statementsIn(passage: Passage, chapter: Section | null = null): Statement[] {
-  return figuresIn(passage).map((figure) => {
+  return figuresIn(passage).filter(({ loose }) => !loose).map((figure) => {
     const { factor, unit } = plainUnit(figure.unit)
     const stretch = passage.cite(clauseStart(passage.letters, figure.from), figure.to)
     const deadline = deadlineAt(passage.letters, figure.from)

@@ -18,7 +18,7 @@ export function yearGoals(table: Table, tasks: TaskReading[], year: string | nul
   if (year === null || !table.columns.some(({ name }) => yearGoal.test(name))) return []
   return tasks.flatMap(({ number, quantities }) =>
     quantities
-      .filter(({ value, what }) => value !== null && what !== '')
+      .filter(({ value, quote, what }) => (/\d/u.test(quote) ? value !== null : (value ?? 0) >= 10) && what !== '')
       .map(({ what, unit, value, line, spans }): IndicatorReading => ({
         number: number.split('/').at(-1) ?? null,
         name: what,

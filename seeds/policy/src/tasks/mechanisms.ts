@@ -1,5 +1,5 @@
 import type { MechanismReading } from '../reading.js'
-import { clauseEnd, clauseStart } from '../figures/quantities.js'
+import { clauseEnd, clauseStart } from '../figures/figures.js'
 import type { Passage } from '../text/source.js'
 
 const mechanism =
