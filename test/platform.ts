@@ -47,7 +47,8 @@ export type TestPlatform = Awaited<ReturnType<typeof aPlatform>>
 function demoAccounts(data: string): DemoPerson[] {
   const program = fileURLToPath(new URL('../local/dist/accounts.js', import.meta.url))
   const printed = execFileSync(process.execPath, [program, '--json'], {
-    env: { ...process.env, TONGCHOU_DATA: data },
+    // Built code, also when this process runs from the sources.
+    env: { ...process.env, NODE_OPTIONS: '', TONGCHOU_DATA: data },
     encoding: 'utf8',
   })
   return JSON.parse(printed) as DemoPerson[]
