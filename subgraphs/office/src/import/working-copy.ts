@@ -1,0 +1,243 @@
+import { DateScalar } from '@tongchou/runtime'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { IndicatorNature, IndicatorTarget } from '../indicator/indicator.js'
+import type { UnitChoice } from './unit/imported-unit.js'
+
+export enum ImportedRole {
+  LEAD = 'LEAD',
+  COOPERATE = 'COOPERATE',
+  SUPERVISE = 'SUPERVISE',
+  UNDECIDED = 'UNDECIDED',
+}
+registerEnumType(ImportedRole, {
+  name: 'ImportedRole',
+  description: 'UNDECIDED: the document does not say; the office must.',
+})
+
+export enum FindingDecision {
+  OPEN = 'OPEN',
+  ACKNOWLEDGED = 'ACKNOWLEDGED',
+  CORRECTED = 'CORRECTED',
+}
+registerEnumType(FindingDecision, { name: 'FindingDecision' })
+
+@ObjectType({ description: 'A passage of the text: UTF-16 offsets, the end exclusive.', simpleResolvers: true })
+export class ImportedSpan {
+  @Field(() => Int)
+  start!: number
+
+  @Field(() => Int)
+  end!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportedDocument {
+  @Field(() => String, { nullable: true })
+  title!: string | null
+
+  @Field(() => String, { nullable: true })
+  docNumber!: string | null
+
+  @Field(() => String, { nullable: true })
+  issuer!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The place that the document is for, as it names it.' })
+  jurisdictionName!: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  issuedOn!: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  from!: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  to!: string | null
+
+  @Field(() => Boolean, { description: 'It calls itself a draft (征求意见稿, 讨论稿).' })
+  draft!: boolean
+
+  @Field(() => String, { description: 'PLAN, GUIDANCE, REPORT or OTHER.' })
+  kind!: string
+
+  @Field(() => Boolean, { description: 'It names another jurisdiction; issuing it here must be confirmed.' })
+  foreign!: boolean
+
+  @Field(() => Boolean, { description: 'The office confirmed that it is for this jurisdiction all the same.' })
+  jurisdictionConfirmed!: boolean
+}
+
+@ObjectType({ description: 'A unit as a task names it.', simpleResolvers: true })
+export class ImportedResponsible {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String, { description: 'As written, without the mark.' })
+  surfaceForm!: string
+
+  @Field(() => ImportedRole)
+  role!: ImportedRole
+
+  @Field(() => String, {
+    description:
+      'Why the role: MARK (a sign such as *), RULE (a legend), KEYWORD (牵头, 配合), UNMARKED, or CLERK who decided it.',
+  })
+  basis!: string
+
+  @Field(() => Boolean)
+  dropped!: boolean
+
+  @Field(() => Boolean)
+  corrected!: boolean
+
+  @Field(() => Int, { description: '0 where a clerk added it.' })
+  line!: number
+
+  @Field(() => [ImportedSpan])
+  spans!: ImportedSpan[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportedTask {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  number!: string
+
+  @Field(() => String, { nullable: true })
+  chapter!: string | null
+
+  @Field(() => String)
+  title!: string
+
+  @Field(() => String)
+  text!: string
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn!: string | null
+
+  @Field(() => String, { nullable: true })
+  leader!: string | null
+
+  @Field(() => Boolean, { description: 'The office confirms that several units lead.' })
+  jointLead!: boolean
+
+  @Field(() => Boolean)
+  dropped!: boolean
+
+  @Field(() => Boolean)
+  corrected!: boolean
+
+  @Field(() => Int, { description: '0 where a clerk added it.' })
+  line!: number
+
+  @Field(() => [ImportedSpan])
+  spans!: ImportedSpan[]
+
+  @Field(() => [ImportedResponsible])
+  responsible!: ImportedResponsible[]
+
+  /** The document itself gives the date; one that a clerk fills in is marked as invented when the plan is issued. */
+  dueOnPrinted!: boolean
+}
+
+@ObjectType({ description: 'A member of the leading group as the document names him.', simpleResolvers: true })
+export class ImportedMember {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  role!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => [String])
+  posts!: string[]
+
+  @Field(() => Boolean)
+  dropped!: boolean
+
+  @Field(() => Int)
+  line!: number
+
+  @Field(() => [ImportedSpan])
+  spans!: ImportedSpan[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportedIndicator {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String, { nullable: true })
+  number!: string | null
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String, { nullable: true })
+  unit!: string | null
+
+  @Field(() => IndicatorNature, { nullable: true })
+  nature!: IndicatorNature | null
+
+  @Field(() => Boolean)
+  dropped!: boolean
+
+  @Field(() => [IndicatorTarget])
+  targets!: IndicatorTarget[]
+
+  @Field(() => Int)
+  line!: number
+
+  @Field(() => [ImportedSpan])
+  spans!: ImportedSpan[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportedQuote {
+  @Field(() => String)
+  quote!: string
+
+  @Field(() => Int)
+  line!: number
+
+  @Field(() => [ImportedSpan])
+  spans!: ImportedSpan[]
+}
+
+@ObjectType({
+  description: 'Where the document contradicts itself, or leaves open what it should say.',
+  simpleResolvers: true,
+})
+export class ImportedFinding {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  code!: string
+
+  @Field(() => String, { description: 'ERROR, WARNING or NOTE.' })
+  severity!: string
+
+  @Field(() => String)
+  message!: string
+
+  @Field(() => FindingDecision)
+  decision!: FindingDecision
+
+  @Field(() => [ImportedQuote])
+  quotes!: ImportedQuote[]
+}
+
+/** What the clerks have made of the reading so far; corrections are pure functions from one copy to the next. */
+export interface WorkingCopy {
+  document: ImportedDocument
+  tasks: ImportedTask[]
+  /** What was decided about a surface form; one that is not here is open. */
+  units: Record<string, UnitChoice>
+  roster: ImportedMember[]
+  indicators: ImportedIndicator[]
+  findings: ImportedFinding[]
+}
