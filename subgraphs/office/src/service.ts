@@ -1,6 +1,7 @@
 import { openLog, serve, type Served, type SubgraphEnvironment } from '@tongchou/runtime'
 import { deliver } from './assignment/deliver.js'
 import { deliverAssignment } from './assignment/keep-change.js'
+import { importPublishedYears } from './calendar/import-published.js'
 import { openOfficeDatabase } from './database/open.js'
 import { indexOfficeDuty, indexOwnDuty } from './duty/office-keeper.js'
 import { buildOfficeGraph } from './graph/office-graph.js'
@@ -11,6 +12,8 @@ export async function startOffice(env: SubgraphEnvironment): Promise<Served> {
   const database = await openOfficeDatabase(env)
   const graph = await buildOfficeGraph()
   const jobs = { [deliverAssignment]: deliver, [indexOfficeDuty]: indexOwnDuty }
+  // A newer release may know a year more.
+  await importPublishedYears(database.system(), null, new Date())
   const served = await serve({ name: 'office', graph, database, env, jobs })
   const secret = await offerSetup(database, new Date())
   if (secret !== null) {

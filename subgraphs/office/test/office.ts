@@ -12,6 +12,7 @@ import {
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
+import { importPublishedYears } from '../src/calendar/import-published.js'
 import { openOfficeDatabase } from '../src/database/open.js'
 import { startOffice } from '../src/service.js'
 
@@ -73,6 +74,7 @@ export class Office {
 
   async jurisdiction(code: string): Promise<void> {
     await this.rows('insert into jurisdiction (code, name) values (?, ?) on conflict do nothing', [code, `县${code}`])
+    await importPublishedYears(this.database.system(), code, new Date())
   }
 
   async plan(jurisdiction: string, status = 'ISSUED'): Promise<string> {

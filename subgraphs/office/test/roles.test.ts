@@ -47,6 +47,11 @@ const writes: Record<string, { roles: Role[]; field: () => string }> = {
     roles: [Role.ADMIN],
     field: () => `changeUnit(input: { unitId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
   },
+  setCalendarYear: {
+    roles: [Role.ADMIN],
+    field: () =>
+      `setCalendarYear(input: { year: 2040, version: 0, days: [], inForce: false, idempotencyKey: "${key()}" }) { year }`,
+  },
   addTask: {
     roles: [Role.OFFICE],
     field: () =>
@@ -102,6 +107,7 @@ const reads: Record<string, { roles: Role[]; field: () => string }> = {
     field: () =>
       'officeAuditTrail { totalCount edges { node { at account action entity entityId before after requestId } } }',
   },
+  calendarYears: { roles: Object.values(Role), field: () => 'calendarYears { year days { day } }' },
   plan: {
     roles: Object.values(Role),
     field: () =>

@@ -72,7 +72,7 @@ async function begin(
     dueOn,
     originalDueOn: dueOn,
     assignedOn: actor.today,
-    returnBy: returnDeadline(actor.today, actor.log),
+    returnBy: await returnDeadline(em, actor),
     withdrawn: false,
     revision: 1,
   })
@@ -94,7 +94,7 @@ async function takeUpAgain(
   assignment.dueOn = input.dueOn ?? task.dueOn
   assignment.originalDueOn ??= assignment.dueOn
   assignment.assignedOn = actor.today
-  assignment.returnBy = returnDeadline(actor.today, actor.log)
+  assignment.returnBy = await returnDeadline(em, actor)
   assignment.withdrawn = false
   assignment.revision += 1
   await keepChange(em, actor, plan, assignment, before, `ASSIGNED role:${input.role} dueOn:${assignment.dueOn}`, null)
@@ -102,11 +102,13 @@ async function takeUpAgain(
 }
 
 async function unitsMeant(em: SqlEntityManager, id: string): Promise<Unit[]> {
-  const [unit] = isId(id) ? await em.execute<Unit[]>(`select ${unitColumns} from unit where id = ?`, [id]) : []
+  const [unit] = isId(id)
+    ? await em.execute<Unit[]>(`select ${unitColumns} from unit where id = ? for share`, [id])
+    : []
   if (!unit) throw new NotFound('unit', id)
   if (!unit.collective) return [unit]
   const members = await em.execute<Unit[]>(
-    `select ${unitColumns} from unit_member m join unit on unit.id = m.member_id where m.collective_id = ? order by m.position`,
+    `select ${unitColumns} from unit_member m join unit on unit.id = m.member_id where m.collective_id = ? order by m.position for share of unit`,
     [id],
   )
   if (members.length === 0) throw new EmptyCollective(id)

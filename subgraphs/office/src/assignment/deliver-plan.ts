@@ -12,13 +12,13 @@ import { deliverAssignment, type Deciding } from './keep-change.js'
  */
 export async function deliverPlan(
   em: SqlEntityManager,
-  actor: Pick<Deciding, 'today' | 'log'>,
+  actor: Pick<Deciding, 'today' | 'log' | 'identity'>,
   planId: string,
 ): Promise<number> {
   const assignments = await em.execute<{ id: string }[]>(
     `update assignment set assigned_on = ?, return_by = ?, original_due_on = due_on
      where plan_id = ? and not withdrawn returning id`,
-    [actor.today, returnDeadline(actor.today, actor.log), planId],
+    [actor.today, await returnDeadline(em, actor), planId],
   )
   await em.execute(
     // Version 0: whatever the keeper says, knows better.

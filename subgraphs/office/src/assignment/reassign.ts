@@ -45,7 +45,7 @@ export async function reassign(em: SqlEntityManager, actor: Deciding, input: Rea
   assignment.role = role
   assignment.dueOn = dueOn
   assignment.originalDueOn ??= dueOn
-  assignment.returnBy = returnDeadline(actor.today, actor.log)
+  assignment.returnBy = await returnDeadline(em, actor)
   assignment.revision += 1
   await keepChange(em, actor, plan, assignment, before, ['REASSIGNED', ...changes].join(' '), reason)
   return assignment.id

@@ -6,6 +6,7 @@ import { Indicator } from '../indicator/indicator.js'
 import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
 import { Liaison } from '../liaison/liaison.js'
 import { AgendaItem, Meeting } from '../meeting/meeting.js'
+import { Administration20261122 } from '../migrations/2026-11-22-administration.js'
 import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
 import { Plan } from '../plan/plan.js'
 import { RosterMember } from '../roster/roster-member.js'
@@ -33,7 +34,7 @@ export function openOfficeDatabase(
       AgendaItem,
       ...officeKeeper.entities,
     ],
-    migrations: [Foundation20261122, ...officeKeeper.dutyMigrations],
+    migrations: [Foundation20261122, ...officeKeeper.dutyMigrations, Administration20261122],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,
   })

@@ -7,6 +7,7 @@ import { Account } from '../account/account.js'
 import { hashPassword } from '../account/password.js'
 import { Assignment, AssignmentChange } from '../assignment/assignment.js'
 import { deliver } from '../assignment/keep-change.js'
+import { importPublishedYears } from '../calendar/import-published.js'
 import { officeKeeper } from '../duty/office-keeper.js'
 import { Indicator, IndicatorNature } from '../indicator/indicator.js'
 import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
@@ -30,6 +31,7 @@ export async function loadDemo(tx: SqlEntityManager, demo: Demo): Promise<boolea
   if ((await tx.count(Jurisdiction, { code: codes })) > 0) return false
   for (const { code, name } of demo.jurisdictions) tx.create(Jurisdiction, { code, name, demo: true })
   await tx.flush()
+  await importPublishedYears(tx, null, new Date(demo.madeAt))
   await loadUnits(tx, demo)
   await loadAccounts(tx, demo)
   for (const liaison of demo.liaisons) {

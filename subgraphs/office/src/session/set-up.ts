@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DomainError, InvalidInput, plainText, Role, type Actor, type Database } from '@tongchou/runtime'
 import { accountColumns } from '../account/account.js'
 import { createAccount } from '../account/create-account.js'
+import { importPublishedYears } from '../calendar/import-published.js'
 import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
 import { hashOf, newSecret } from './secret.js'
 import { openSession, type OpenedSession, type Person } from './sign-in.js'
@@ -69,6 +70,7 @@ export async function setUp(database: Database, actor: Actor, input: FirstAdmini
       demo: false,
     })
     await em.flush()
+    await importPublishedYears(em, input.jurisdictionCode, actor.now)
     // Who sets up does everything until he makes accounts for others.
     const id = await createAccount(em, actor, input.jurisdictionCode, {
       ...input,

@@ -53,7 +53,7 @@ export class AuditFilter {
   @Field(() => String, { nullable: true })
   entity?: string | null
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => String, { nullable: true })
   entityId?: string | null
 
   @Field(() => DateScalar, { nullable: true, description: 'First day, in Asia/Shanghai.' })
