@@ -4,6 +4,7 @@ import type { JWK } from 'jose'
 import type { Logger } from 'pino'
 import { openGraph } from './graph/graph.js'
 import { clientOf } from './http/client.js'
+import { fileLimits, serveFiles, type FileLimits } from './http/files.js'
 import { serveGraphql } from './http/graphql.js'
 import { serveHealth } from './http/health.js'
 import { Metrics } from './http/metrics.js'
@@ -35,7 +36,7 @@ export interface GatewayOptions {
   /** How many proxies of ours stand in front. */
   proxies: number
   log: Logger
-  limits?: Partial<Limits>
+  limits?: Partial<Limits & FileLimits>
   pauses?: Pauses
 }
 
@@ -51,7 +52,7 @@ export interface Gateway {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, proxies, demo } = options
-  const limits = { ...defaultLimits, ...options.limits }
+  const limits = { ...defaultLimits, ...fileLimits, ...options.limits }
   const metrics = new Metrics()
   const observe = metrics.subgraph.bind(metrics)
   const subgraphs = new Map(
@@ -86,6 +87,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   })
   const shared = { operations, sessions, limits, demo, proxies, metrics, log }
   serveGraphql(app, shared)
+  serveFiles(app, { subgraphs, sessions, signer, limits, proxies, log })
   serveHealth(app, subgraphs, metrics)
   await serveWeb(app, options.webRoot, log)
   const sockets = serveSockets(app.server, { ...shared, newId: randomUUID })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { tokenVerifier, type Identity } from '@tongchou/runtime/identity'
 import { execute, parse, validate, type GraphQLSchema } from 'graphql'
@@ -26,7 +26,20 @@ export interface Received {
   headers: IncomingHttpHeaders
 }
 
+/** A request for a file that reached the subgraph. */
+export interface ReceivedFile {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  identity: Identity
+  content: Buffer
+}
+
 export type Mood = 'answers' | 'hangs' | 'breaks off' | 'speaks HTML'
+
+type AnswersFile = (request: ReceivedFile, response: ServerResponse) => void
+const aSmallFile: AnswersFile = (_request, response) =>
+  void response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' }).end('# 议程')
 
 const probe = '{ __typename }'
 
@@ -34,6 +47,9 @@ const probe = '{ __typename }'
 export class FakeSubgraph {
   mood: Mood = 'answers'
   readonly received: Received[] = []
+  readonly files: ReceivedFile[] = []
+  /** How it answers a request for a file. */
+  file = aSmallFile
   probes = 0
   /** Requests whose sender did not wait for the answer. */
   abandoned = 0
@@ -93,12 +109,15 @@ export class FakeSubgraph {
   /** Ends what hangs. */
   recover(): void {
     this.mood = 'answers'
+    this.file = aSmallFile
     for (const response of this.#hanging) response.destroy()
     this.#hanging.clear()
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = JSON.parse(await text(request)) as {
+    if (request.url!.startsWith('/files/') && this.mood === 'answers') return this.#answerFile(request, response)
+    const sent = await text(request)
+    const body = JSON.parse(request.url === '/graphql' ? sent : '{"query":"file"}') as {
       query: string
       variables?: Received['variables']
       extensions?: Received['extensions']
@@ -118,6 +137,16 @@ export class FakeSubgraph {
     response.setHeader('content-type', 'application/json')
     if (query === probe) return void response.end('{"data":{"__typename":"Query"}}')
     response.end(JSON.stringify(await this.#execute(query, variables, token)))
+  }
+
+  async #answerFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url, headers } = request as Required<IncomingMessage>
+    const identity = await tokenVerifier(this.keys, this.name)(headers.authorization!.replace('Bearer ', ''))
+    const content = await buffer(request).catch(() => undefined)
+    if (content === undefined) return void this.abandoned++
+    const received = { method, url, headers, identity, content }
+    this.files.push(received)
+    this.file(received, response)
   }
 
   async #execute(query: string, variables: Record<string, unknown>, token: string | undefined) {

@@ -11,6 +11,7 @@ import { SubgraphUnavailable } from '../subgraph/unavailable.js'
 import type { Metrics } from './metrics.js'
 import { callerOf } from './callers.js'
 import { clientOf, isForeign } from './client.js'
+import { leaving } from './leaving.js'
 
 export interface GraphqlOptions {
   operations: Operations
@@ -110,15 +111,6 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
     log.info({ ...told, address: client.address, ms: Math.round(seconds * 1000) }, 'operation')
     return answer
   }
-}
-
-/** Aborted when the client closes the connection before it was answered. */
-function leaving(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 function readAsked(body: unknown): Asked | Refusal {

@@ -7,7 +7,7 @@ export interface Posted {
 }
 
 /** The other side took longer than it was given. */
-class TimedOut extends Error {
+export class TimedOut extends Error {
   constructor(readonly milliseconds: number) {
     super(`no answer within ${Math.round(milliseconds)} ms`)
     this.name = 'TimedOut'

@@ -1,5 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
+import { Refusal } from '../operation/refusal.js'
 import { Breaker, type Pauses } from './breaker.js'
+import { forward, type Forwarded } from './forward.js'
 import { postJson } from './post.js'
 import { Abandoned, SubgraphUnavailable } from './unavailable.js'
 
@@ -68,7 +71,7 @@ export class Subgraph {
    * @throws {SubgraphUnavailable} no GraphQL answer came
    * @throws {Abandoned} the client left while we waited
    */
-  async ask(question: Question, options: AskOptions): Promise<WireResult> {
+  ask(question: Question, options: AskOptions): Promise<WireResult> {
     const { requestId } = question.identity
     const body = JSON.stringify({
       query: question.query,
@@ -76,19 +79,26 @@ export class Subgraph {
       operationName: question.operationName,
       extensions: { tongchou: question.identity },
     })
-    const started = performance.now()
-    try {
-      if (!(await this.breaker.admits())) throw new SubgraphUnavailable(this.name, 'down, not asked')
-      const result = await this.#attempt(body, options)
-      this.#observe(this.name, 'answered', (performance.now() - started) / 1000)
-      return result
-    } catch (error) {
-      if (error instanceof Abandoned) throw error
-      this.breaker.failed()
-      this.#observe(this.name, 'unavailable', (performance.now() - started) / 1000)
-      this.#log.warn({ requestId, why: (error as Error).message }, 'subgraph unavailable')
-      throw error
-    }
+    return this.#guarded(requestId, () => this.#attempt(body, options))
+  }
+
+  /**
+   * Passes a request for a file on, and gives the answer's head, its body still flowing.
+   *
+   * @param path  below the subgraph's address, beginning with `/files/`
+   * @throws {SubgraphUnavailable} nothing came that could be a file or a refusal
+   * @throws {Abandoned} the client left while we waited
+   * @throws {Refusal} whatever ended the upload on its way
+   */
+  forward(path: string, request: Omit<Forwarded, 'url'> & { requestId: string }): Promise<IncomingMessage> {
+    return this.#guarded(request.requestId, async () => {
+      const answer = await forward({ ...request, url: new URL(path, this.url) }).catch((error: unknown) => {
+        throw this.#named(error, request)
+      })
+      if (isFileAnswer(answer)) return answer
+      answer.destroy()
+      throw new SubgraphUnavailable(this.name, `HTTP ${answer.statusCode} that is neither a file nor a refusal`)
+    })
   }
 
   /** Whether it speaks GraphQL at all; asked without an identity, which every subgraph allows for this one field. */
@@ -99,6 +109,23 @@ export class Subgraph {
     } catch (error) {
       this.#log.debug({ why: (error as Error).message }, 'probe failed')
       return false
+    }
+  }
+
+  /** Asks nothing of a subgraph that is down, and remembers whether it answered. */
+  async #guarded<T>(requestId: string, act: () => Promise<T>): Promise<T> {
+    const started = performance.now()
+    try {
+      if (!(await this.breaker.admits())) throw new SubgraphUnavailable(this.name, 'down, not asked')
+      const result = await act()
+      this.#observe(this.name, 'answered', (performance.now() - started) / 1000)
+      return result
+    } catch (error) {
+      if (error instanceof Abandoned || error instanceof Refusal) throw error
+      this.breaker.failed()
+      this.#observe(this.name, 'unavailable', (performance.now() - started) / 1000)
+      this.#log.warn({ requestId, why: (error as Error).message }, 'subgraph unavailable')
+      throw error
     }
   }
 
@@ -126,15 +153,22 @@ export class Subgraph {
     return result
   }
 
-  #named(error: unknown, { signal }: AskOptions): Error {
+  #named(error: unknown, { signal }: Pick<AskOptions, 'signal'>): Error {
     if (signal?.aborted) return new Abandoned()
-    if (error instanceof SubgraphUnavailable) return error
+    if (error instanceof SubgraphUnavailable || error instanceof Refusal) return error
     return new SubgraphUnavailable(this.name, (error as Error).message, { cause: error })
   }
 }
 
 function isResult(value: unknown): value is WireResult {
   return typeof value === 'object' && value !== null && ('data' in value || Array.isArray((value as WireResult).errors))
+}
+
+/** The contract's answers: a file or a JSON, or a refusal with its status. A proxy's page of HTML is neither. */
+function isFileAnswer({ statusCode, headers }: IncomingMessage): boolean {
+  if (statusCode === 200) return true
+  const refuses = [400, 401, 403, 404, 409, 413, 415, 500, 503].includes(statusCode ?? 0)
+  return refuses && /^application\/json\b/.test(headers['content-type'] ?? '')
 }
 
 /** The connection broke or was refused at once: worth a second attempt. A subgraph that hung is not. */
