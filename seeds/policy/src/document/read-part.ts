@@ -1,10 +1,11 @@
-import type { Heading, PolicyReading, TaskReading } from '../reading.js'
+import type { Heading, PolicyReading, RosterEntry, TaskReading } from '../reading.js'
 import { findingsOf } from '../findings/findings.js'
 import { taskIndicators } from '../figures/task-indicators.js'
 import { readLedger } from '../figures/ledger.js'
 import { blocksOf } from '../outline/blocks.js'
 import { allSections, pathOf, sectionsOf, titleLetters, type Section } from '../outline/sections.js'
 import { readOffice } from '../people/office.js'
+import { readSentenceRoster } from '../people/sentence-roster.js'
 import { isRosterTable, readRoster, readRosterGrid, readRosterTable } from '../people/roster.js'
 import { addDefinitions } from '../tables/definitions.js'
 import { isIndicatorTable, readIndicators } from '../tables/indicator-table.js'
@@ -62,16 +63,14 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : [])),
   ]
   const office = readOffice(passages, roster)
+  const inSentences = readSentenceRoster(passages)
   const reading: PolicyReading = {
     text: source.text,
     document,
     outline: outlineOf(sections),
     tasks,
     duties: readDuties(root),
-    roster: [
-      ...roster,
-      ...office.entries.filter(({ name, role }) => !roster.some((entry) => entry.name === name && entry.role === role)),
-    ],
+    roster: [...roster, ...distinctPeople([...office.entries, ...inSentences], roster)],
     office: { seat: office.seat },
     indicators,
     phases: readPhases(root, passages),
@@ -84,6 +83,17 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     ...reading,
     findings: findingsOf({ reading, root, passages, tables: tables.map(({ table }) => table), source }),
   }
+}
+
+/** Each once: a sentence repeats what the list has said. */
+function distinctPeople(entries: RosterEntry[], known: RosterEntry[]): RosterEntry[] {
+  const seen = new Set(known.map(({ name, role }) => `${role} ${name}`))
+  return entries.filter(({ name, role }) => {
+    const key = `${role} ${name}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function tableTasks(

@@ -42,7 +42,9 @@ function planYears(sentence: string): string | null {
 }
 
 const field = /(?:完成时限|完成时间|时限要求|时间节点|办结时限|工作时限|时限)\s?:\s?([^;。)】\]]{2,30})/u
-const closing = /((?:20\d\d)年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:底|末|年底)?(?:之?前)?)(?:完成|建成|竣工|全面完成)/u
+/** A year of building (2000年底前建成的住宅) is no deadline. */
+const closing =
+  /((?:20[1-9]\d)年(?:(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:底|末|年底)?(?:之?前)?|(?<!\d)(?:\d{1,2}月底|年底)前)(?:全面|基本|全部)?(?:完成|建成|竣工)(?!的)/u
 
 /** The date by which a task is due: a field 完成时限：…, or the only date that something must be done by. */
 export function deadlineIn(passages: Passage[]): string | null {

@@ -28,22 +28,24 @@ export function coreOf(name: string): string {
 const inAll = /[两二三四五六七八九十\d]年(?:来|内|间)?(?:共|累计|总共|合计)/u
 
 export function statementsIn(passage: Passage, chapter: Section | null = null): Statement[] {
-  return figuresIn(passage).filter(({ loose }) => !loose).map((figure) => {
-    const { factor, unit } = plainUnit(figure.unit)
-    const stretch = passage.cite(clauseStart(passage.letters, figure.from), figure.to)
-    const deadline = deadlineAt(passage.letters, figure.from)
-    return {
-      core: coreOf(figure.what),
-      value: round(figure.value * factor),
-      unit,
-      // 三年共改造450个 is not the number of the third year.
-      year: inAll.test(stretch.quote) ? 'all' : (deadline?.match(/\d{4}/gu)?.at(-1) ?? null),
-      chapter,
-      figure,
-      passage,
-      cited: stretch,
-    }
-  })
+  return figuresIn(passage)
+    .filter(({ loose }) => !loose)
+    .map((figure) => {
+      const { factor, unit } = plainUnit(figure.unit)
+      const stretch = passage.cite(clauseStart(passage.letters, figure.from), figure.to)
+      const deadline = deadlineAt(passage.letters, figure.from)
+      return {
+        core: coreOf(figure.what),
+        value: round(figure.value * factor),
+        unit,
+        // 三年共改造450个 is not the number of the third year.
+        year: inAll.test(stretch.quote) ? 'all' : (deadline?.match(/\d{4}/gu)?.at(-1) ?? null),
+        chapter,
+        figure,
+        passage,
+        cited: stretch,
+      }
+    })
 }
 
 export function round(value: number): number {

@@ -20,7 +20,11 @@ const attachments = /^附\s{0,4}[件表录]\s{0,2}(?:\d{1,2})?\s{0,2}[:.、]\s{0
 export function blocksOf(source: Source, from: number, to: number): Block[] {
   const all = linesOf(source, from, to)
   const lines = withoutContents(
-    all.filter(({ letters }, at) => /^\d{1,3}$/u.test(letters) || !isFurniture(letters, at)),
+    all.filter(
+      ({ letters }, at) =>
+        /^\d{1,3}$/u.test(letters) ||
+        !isFurniture(letters, at, (all[at - 1]?.letters ?? '') + (all[at + 1]?.letters ?? '')),
+    ),
   )
   const count = new NumberCount(to - from > 80 && lines.length <= 3)
   const blocks: Block[] = []

@@ -1,5 +1,5 @@
 export type NumberStyle =
-  'CHAPTER' | 'SECTION' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
+  'CHAPTER' | 'SECTION' | 'NAMED' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
 
 export interface NumberMark {
   style: NumberStyle
@@ -31,6 +31,7 @@ const han = '[一二三四五六七八九十百零]{1,5}'
 const forms: [NumberStyle, RegExp][] = [
   ['CHAPTER', new RegExp(`^第(${han})(?:章|部分)[\\s、:]{0,4}`, 'u')],
   ['SECTION', new RegExp(`^第(${han})[节条][\\s、:]{0,4}`, 'u')],
+  ['NAMED', new RegExp(`^(?:任务|行动|工程|专项|举措|项目|专题)\\s?(${han}|\\d{1,2})\\s?[、:.]\\s{0,4}`, 'u')],
   ['HAN_BRACKET', new RegExp(`^\\(\\s?(${han})\\s?\\)[\\s、.]{0,4}`, 'u')],
   ['HAN', new RegExp(`^(${han})\\s?、\\s{0,4}`, 'u')],
   ['DIGIT_BRACKET', /^\(\s?(\d{1,3})\s?\)[\s、.]{0,4}/u],

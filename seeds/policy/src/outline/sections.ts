@@ -27,6 +27,7 @@ const rank: Record<NumberStyle, number> = {
   SECTION: 1,
   HAN: 2,
   HAN_BRACKET: 3,
+  NAMED: 4,
   DIGIT: 4,
   DECIMAL: 4,
   DIGIT_BRACKET: 5,
@@ -82,7 +83,7 @@ function ancestorsOf(mark: NumberMark, open: Section[]): Section[] {
   const same = open.findIndex((section) => section.mark?.style === mark.style)
   if (same >= 0) return open.slice(0, same)
   // 一、 after a run of 1. 2. 3. in a notice is a chapter, not a part of point 3.
-  if (rank[mark.style] <= rank.HAN) {
+  if (rank[mark.style] <= rank.HAN && !isBareHeading(open.at(-1), mark)) {
     const keep = open.filter((section) => section.mark && rank[section.mark.style] < rank[mark.style])
     return open.length > 0 &&
       keep.length < open.length &&
@@ -91,6 +92,13 @@ function ancestorsOf(mark: NumberMark, open: Section[]): Section[] {
       : within(mark, open)
   }
   return within(mark, open)
+}
+
+/** 2. 重点任务 on a line of its own, right above 一、: here the digits are the chapters. */
+function isBareHeading(section: Section | undefined, mark: NumberMark): boolean {
+  if (mark.value !== 1 || !section || section.content.length > 0 || section.children.length > 0) return false
+  const { letters } = section.passage
+  return !section.title.runIn && letters.length < 30 && !/[。;,]/u.test(letters)
 }
 
 function within(mark: NumberMark, open: Section[]): Section[] {

@@ -15,6 +15,7 @@ const rank: Record<NumberStyle, number> = {
   HAN: 2,
   HAN_BRACKET: 3,
   DECIMAL: 4,
+  NAMED: 4,
   DIGIT: 4,
   DIGIT_BRACKET: 5,
   CIRCLE: 6,

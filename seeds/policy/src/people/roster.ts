@@ -125,13 +125,25 @@ export function isRosterTable(table: Table): boolean {
 }
 
 export function readRosterTable(table: Table): RosterEntry[] {
-  let role = '成员'
+  const roles = roleColumn(table)
+  let current = '成员'
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'PERSON')
     if (!name) return []
-    role = withoutBlanks(cellOf(table, row, 'GROUP_ROLE')?.letters ?? '') || role
+    current = withoutBlanks(row.cells[roles]?.letters ?? '') || current
     const { spans, line } = row.line.cite()
-    const posts = (cellOf(table, row, 'POST')?.quote ?? '').split('、').filter(Boolean)
-    return [{ role, name: withoutBlanks(name.letters), posts, line, spans }]
+    const post = table.columns.findIndex(({ kind }, at) => kind === 'POST' && at !== roles)
+    const posts = (row.cells[post]?.quote ?? '').split('、').filter(Boolean)
+    return [{ role: current, name: withoutBlanks(name.letters), posts, line, spans }]
+  })
+}
+
+/** 组内职务, or a column headed 职务 that holds 组长, 成员 and nothing else. */
+function roleColumn({ columns, rows }: Table): number {
+  const named = columns.findIndex(({ kind }) => kind === 'GROUP_ROLE')
+  if (named >= 0) return named
+  return columns.findIndex((_, at) => {
+    const cells = rows.flatMap(({ cells }) => withoutBlanks(cells[at]?.letters ?? '') || [])
+    return cells.length > 0 && cells.every((letters) => role.test(`${letters}:`))
   })
 }

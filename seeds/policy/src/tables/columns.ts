@@ -29,7 +29,7 @@ export interface Column {
 }
 
 const kinds: [ColumnKind, RegExp][] = [
-  ['NUMBER', /^(?:序号?|编号|项号|项目编号|任务编号)$/u],
+  ['NUMBER', /^(?:序号?|编号|项号|项目编号|任务编号|项目序号|No\.?)$/u],
   [
     'LEADER',
     /^(?:市|区|县|州|政府|责任|牵头|分管|主管|联系|包保){0,3}(?:领导|负责人|责任人|牵头人|负责同志|副[市区县]长)(?:姓名)?$/u,
@@ -48,7 +48,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ['MEASURE', /^(?:计量|指标)?单位$/u],
   ['INDICATOR', /^(?:主要|核心|具体|一级|二级|三级|目标)?指标(?:名称|内容|项目)?$/u],
   ['AREA', /^(?:领域|类别|分类|板块|类型|方面|维度)$/u],
-  ['TARGET', /^(?:目标|目标值|规划目标|规划值|目标数|年度目标值?|规划目标值)$/u],
+  ['TARGET', /^(?:(?:“?十[四五六]五”?)?(?:期末|末)?(?:规划|预期|年度)?目标值?|规划值|目标数|指标值)$/u],
   [
     'TASK',
     /^(?:主要|重点|工作|具体|目标|年度|改革|建设|整改|任务)?(?:任务|事项|工作|项目|任务名称|项目名称|任务内容|工作内容|问题)(?:及要求|分解|清单)?$/u,
@@ -59,12 +59,18 @@ const kinds: [ColumnKind, RegExp][] = [
   ],
 ]
 
+const past = /实际|现状|基期|基数|完成|实绩|预计/u
+/** What may stand after the year in the heading of a column of targets: 2025年目标值（万套）. */
+const yearWords =
+  /^(?:\([^()]{1,6}\))?(?:底|末|度)?(?:目标值?|目标数|规划值?|规划目标值?|计划数?|计划目标|任务数?|预期值?|预期目标|年度目标值?|目标任务|目标\([^()]{1,4}\))?(?:\([^()]{1,6}\))?$/u
+
 /** What a column holds, by its heading. */
 export function columnOf(heading: string): Column {
   const name = withoutBlanks(heading)
-  const year = /^(20\d\d|19\d\d)年?(?:度)?(.{0,8})$/u.exec(name)
-  if (year && !/实际|现状|基期|基数|完成|实绩|预计/u.test(year[2] ?? ''))
-    return { kind: 'YEAR', name, year: year[1] ?? null }
+  const year = /^(?:到)?(20\d\d|19\d\d)年?(?:度)?(.{0,14})$/u.exec(name)
+  if (year && yearWords.test(year[2] ?? '') && !past.test(name)) return { kind: 'YEAR', name, year: year[1] ?? null }
+  const bracketed = /^(?:规划|计划|预期)?目标值?\((20\d\d)年?\)$/u.exec(name)
+  if (bracketed) return { kind: 'YEAR', name, year: bracketed[1] ?? null }
   const kind = kinds.find(([, form]) => form.test(name))?.[0]
   return { kind: kind ?? 'OTHER', name, year: null }
 }

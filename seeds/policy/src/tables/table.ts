@@ -2,32 +2,42 @@ import type { Passage } from '../text/source.js'
 import { alignRow, type Row } from './align.js'
 import { columnOf, type Column, type ColumnKind } from './columns.js'
 import type { Grid } from './grid.js'
+import { headerOf } from './header.js'
+
+export interface TableRow extends Row {
+  line: Passage
+  /** The number of the row of a group that stands above it: 二 for 二、公共服务. */
+  group: string | null
+}
 
 /** A grid whose columns are known by their headings. */
 export interface Table {
   header: Passage
   columns: Column[]
-  rows: (Row & { line: Passage })[]
+  rows: TableRow[]
 }
 
-/** Reads the header of a grid (it may stand below a caption row); null for a grid of unknown columns. */
+const groupCell = /^[(]?([一二三四五六七八九十]{1,3})[)]?(?:$|[、.\s])/u
+
+/** Reads a grid by its header; null for a grid of unknown columns. */
 export function tableOf(grid: Grid): Table | null {
-  for (let at = 0; at < Math.min(4, grid.rows.length); at++) {
-    const cells = grid.rows[at] ?? []
-    while (cells.length > 0 && !cells.at(-1)) cells.pop()
-    const columns = cells.map((cell) => columnOf(cell?.letters ?? ''))
-    const known = columns.filter(({ kind }) => kind !== 'OTHER')
-    const line = grid.lines[at]
-    if (known.length < 2 || known.length < columns.length * 0.4 || !line) continue
-    const rows = grid.rows.slice(at + 1).flatMap((row, below) => {
-      const rowLine = grid.lines[at + 1 + below]
-      const repeated =
-        row.length > 1 && columnOf(row[0]?.letters ?? '').kind === columns[0]?.kind && columns[0]?.kind === 'NUMBER'
-      return rowLine && !repeated && row.some((cell) => cell) ? [{ ...alignRow(row, columns), line: rowLine }] : []
-    })
-    return { header: line, columns, rows }
+  const header = headerOf(grid)
+  if (!header) return null
+  const { columns, line } = header
+  const rows: TableRow[] = []
+  let group: string | null = null
+  for (let at = header.next; at < grid.rows.length; at++) {
+    const row = grid.rows[at] ?? []
+    const rowLine = grid.lines[at]
+    const printed = row.filter((cell) => cell !== null)
+    const repeated =
+      row.length > 1 && columns[0]?.kind === 'NUMBER' && columnOf(row[0]?.letters ?? '').kind === 'NUMBER'
+    if (!rowLine || repeated || printed.length === 0) continue
+    const over = columns.length >= 4 && printed.length <= 2 ? groupCell.exec(printed[0]?.letters ?? '') : null
+    if (over) group = over[1] ?? null
+    else rows.push({ ...alignRow(row, columns), line: rowLine, group })
   }
-  return null
+  return { header: line, columns, rows }
 }
 
 export function cellOf(table: Table, row: Row, kind: ColumnKind): Passage | null {

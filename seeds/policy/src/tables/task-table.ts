@@ -1,6 +1,7 @@
 import type { IndicatorReading, Responsible, Role, TaskReading } from '../reading.js'
 import { quantitiesIn } from '../figures/quantities.js'
-import { distinct } from '../tasks/task.js'
+import { numberMarkAt } from '../outline/number-mark.js'
+import { distinct, soleLeads } from '../tasks/task.js'
 import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom } from '../units/assignment.js'
 import type { Legend } from '../units/legend.js'
@@ -35,29 +36,62 @@ export function yearGoals(table: Table, tasks: TaskReading[], year: string | nul
 /** The tasks of a 任务分解表. A cell printed once for several rows (merged) counts for all of them. */
 export function readTaskTable(table: Table, prefix: string, legend: Legend | null): TaskReading[] {
   const tasks: TaskReading[] = []
-  let above: Responsible[] = []
-  for (const row of table.rows) {
-    const title = titleCell(table, row.cells)
-    const number = cellOf(table, row, 'NUMBER')?.letters.replace(/\D/gu, '') ?? ''
+  const numbers = numbersOf(table)
+  const merged: Merged = { units: [], leader: null }
+  table.rows.forEach((row, at) => {
+    const found = titleCell(table, row.cells)
     const printed = unitsOf(table, row.cells, legend)
     const ownUnits = printed.length > 0 || unitCells(table, row.cells).length > 0
-    if (!title || (number === '' && !ownUnits && isHeading(title))) continue
-    const responsible = ownUnits ? printed : above
-    above = responsible
+    if (!found || (cellOf(table, row, 'NUMBER') === null && !ownUnits && isHeading(found))) return
+    const mark = has(table, 'NUMBER') ? null : numberMarkAt(found.letters)
+    const title = mark && mark.length < found.letters.length ? found.part(mark.length) : found
+    const responsible = ownUnits ? withMergedLead(table, row.cells, printed, merged.units) : merged.units
+    const leader = cellOf(table, row, 'LEADER')?.quote ?? merged.leader
+    Object.assign(merged, { units: responsible, leader })
     const { quote, spans } = title.cite()
     tasks.push({
-      number: [prefix, number || String(tasks.length + 1)].filter(Boolean).join('/'),
+      number: [prefix, row.group, mark?.step ?? numbers[at]].filter(Boolean).join('/'),
       title: quote,
       text: row.line.quote,
       due: cellOf(table, row, 'DUE')?.quote ?? null,
-      leader: cellOf(table, row, 'LEADER')?.quote ?? null,
+      leader,
       line: title.line,
       spans,
-      responsible: distinct(responsible),
+      responsible: soleLeads(distinct(responsible)),
       quantities: quantitiesIn(title),
     })
-  }
+  })
   return tasks
+}
+
+interface Merged {
+  units: Responsible[]
+  leader: string | null
+}
+
+/** Printed numbers; a row without one is a part of the row above (3-2), or counted where the table numbers nothing. */
+function numbersOf(table: Table): string[] {
+  let last = ''
+  let part = 1
+  return table.rows.map((row, at) => {
+    const printed = cellOf(table, row, 'NUMBER')?.letters.replace(/\D/gu, '') ?? ''
+    if (!has(table, 'NUMBER')) return String(at + 1)
+    part = printed === '' ? part + 1 : 1
+    if (printed !== '') last = printed
+    return printed || (last === '' ? String(at + 1) : `${last}-${part}`)
+  })
+}
+
+/** A lead printed once for several rows: blank in the others, while each has units of its own that cooperate. */
+function withMergedLead(
+  table: Table,
+  cells: (Passage | null)[],
+  printed: Responsible[],
+  above: Responsible[],
+): Responsible[] {
+  const lead = table.columns.findIndex(({ kind }) => kind === 'LEAD')
+  if (lead < 0 || cells[lead] || printed.some(({ role }) => role === 'LEAD')) return printed
+  return [...above.filter(({ role }) => role === 'LEAD'), ...printed]
 }
 
 function isHeading(title: Passage): boolean {

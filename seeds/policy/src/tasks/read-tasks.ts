@@ -41,9 +41,13 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     if (isDuty(section)) return
     stand(said.get(section) ?? [])
     const own = section.mark ? ownLists(section, lists) : []
+    if (own.length > 0) stand(own)
     const below = section.children.filter((child) => hasList(child, lists))
     if (section.mark && closesTheWhole(section, own, below, lists)) return take(section, [...allSections(section)])
-    if (section.mark && own.length > 0) {
+    if (
+      section.mark &&
+      own.some(({ responsible, leader, due }) => responsible.length > 0 || leader !== null || due !== null)
+    ) {
       if (below.length === 0) return take(section, [...allSections(section)])
       take(section, [section])
       return section.children.forEach(visit)
@@ -80,7 +84,22 @@ function closesTheWhole(section: Section, own: UnitList[], below: Section[], lis
     return false
   const deep = last.mark?.style === 'DIGIT_BRACKET' || last.mark?.style === 'CIRCLE' || last.inline
   const list = ownLists(last, lists)[0]
-  return deep && list !== undefined && section.level >= 2
+  if (!list || section.level < 2) return false
+  return deep || (list.within !== last.passage && closesEach(section.parent, lists))
+}
+
+/** Beside it, too, lists stand on a line of their own after the last point, and nowhere else. */
+function closesEach(parent: Section | null, lists: SectionLists): boolean {
+  const groups = parent?.children.filter(({ children }) => children.length >= 2) ?? []
+  return (
+    groups.length >= 2 &&
+    groups.every(({ children }) =>
+      children.every((child, at) => {
+        const [list] = ownLists(child, lists)
+        return at < children.length - 1 ? list === undefined : list === undefined || list.within !== child.passage
+      }),
+    )
+  )
 }
 
 /** Most of the clauses beside it have lists: this one lacks its own. */

@@ -24,7 +24,7 @@ export function taskFrom(section: Section, inside: Section[], lists: UnitList[],
     leader: lists.map(({ leader }) => leader).find((leader) => leader !== null) ?? null,
     line: section.passage.line,
     spans: title.spans,
-    responsible: [...responsible, ...missing],
+    responsible: [...soleLeads(responsible), ...missing],
     quantities: passages.flatMap((passage) => quantitiesIn(passage)),
   }
 }
@@ -41,4 +41,13 @@ export function distinct(units: Responsible[]): Responsible[] {
     seen.add(key)
     return true
   })
+}
+
+const collective = /^(?:各|有关|相关|全体|所有|市直|县直|区直)|等$|(?:部门|单位)$/u
+
+/** A sole unit leads by rule; a collective one is many units, of which the office chooses. */
+export function soleLeads(units: Responsible[]): Responsible[] {
+  const [only] = units
+  if (units.length !== 1 || only?.role !== 'UNDECIDED' || collective.test(only.unit)) return units
+  return [{ ...only, role: 'LEAD', basis: 'RULE' }]
 }

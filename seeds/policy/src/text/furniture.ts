@@ -9,12 +9,13 @@ const siteLine =
   /^(?:发布(?:时间|日期|机构)|信息来源|来源|文章来源|浏览(?:次数|量)|阅读(?:次数)?|点击(?:数|率)?|字号|字体|索引号|信息索引号|主题分类|责任编辑|打印|扫一扫|分享到|【字体|\[字体|您(?:的|所在)位置|当前位置|首页\s{0,3}[>|])/u
 
 /** Page numbers, captions of figures, lines of a web page's frame: printed with the text, but not the text. */
-export function isFurniture(letters: string, ordinal: number): boolean {
+export function isFurniture(letters: string, ordinal: number, around = ''): boolean {
   if (letters.length > 160) return false
   if (pageNumber.test(letters) || picture.test(letters)) return true
   if (caption.test(letters) && !/[。;]/u.test(letters)) return true
   if (siteLine.test(letters) && letters.length < 100 && !letters.includes('。')) return true
-  return ordinal < 4 && isBreadcrumb(letters)
+  // A line with bars beside another one is a row of a table.
+  return ordinal < 4 && !around.includes('|') && isBreadcrumb(letters)
 }
 
 /** The path of a page within its site: 首页 > 政务公开 > 规划, or the same with bars. */

@@ -3,8 +3,10 @@ import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
 import { listPlaces } from './list-places.js'
-import { labelsIn, partOf, type Label } from './roles.js'
+import { labelsIn, partOf, spacedLabelsIn, type Label } from './roles.js'
 import { standingIn } from './standing.js'
+import { dueLength, isDue } from '../figures/due.js'
+import { splitUnits } from './unit-list.js'
 import { isUnitList, isUnitName } from './unit-name.js'
 
 /** What one list of units says about the task that it stands in. */
@@ -89,7 +91,7 @@ function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null)
   const { letters } = inner
   const said = standingIn(letters)
   const end = Math.min(said?.statementFrom ?? letters.length, stated && stated.from > 0 ? stated.from : letters.length)
-  const labels = labelsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
+  const labels = fieldsIn(letters).filter(({ from }) => from < end || (stated && from > stated.to))
   const read: Read = {
     within: inner,
     from: 0,
@@ -105,6 +107,7 @@ function readStretch(inner: Passage, stated: Legend | null, rule: Legend | null)
   if (firstLabel > 0 && isUnitList(letters.slice(0, firstLabel))) read.responsible = unitsOf(inner, 0, firstLabel, rule)
   if (labels.length > 0) readLabels(inner, labels, end, rule, read)
   else read.responsible = unitsOf(inner, stated?.from === 0 ? stated.to : 0, end, rule)
+  read.due ??= dueAmong(inner, end)
   if (said) {
     read.standing = unitsOf(inner, said.from, said.to, null).map((unit) => ({
       ...unit,
@@ -124,7 +127,8 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
     const to = stop < 0 ? next : label.to + stop
     const said = inner.letters.slice(label.to, to)
     const field = () => inner.part(label.to, label.to + fieldLength(said)).quote || null
-    if (label.part === 'LEADER') read.leader = field()
+    // 分管领导 comes before the 责任人 of a unit.
+    if (label.part === 'LEADER') read.leader ??= field()
     else if (label.part === 'DUE') read.due = field()
     else {
       const units = unitsOf(inner, label.to, to, rule)
@@ -143,6 +147,22 @@ function fieldLength(said: string): number {
   return outer ? bare.length - 1 : bare.length
 }
 
+/** Labels with colons and, where they stand in brackets or after fields with colons, those without. */
+function fieldsIn(letters: string): Label[] {
+  const labels = labelsIn(letters)
+  const more = spacedLabelsIn(letters).filter(
+    ({ from }) => !labels.some((label) => from < label.to && label.from <= from),
+  )
+  return [...labels, ...more].sort((a, b) => a.from - b.from)
+}
+
+/** （责任单位：区交通局，2024年9月底前）: a date among the units is the task's. */
+function dueAmong(inner: Passage, end: number): string | null {
+  const { letters } = inner
+  const found = splitUnits(letters.slice(0, end)).find(({ from, to }) => isDue(letters.slice(from, to)))
+  return found ? inner.part(found.from, found.from + dueLength(letters.slice(found.from, found.to))).quote : null
+}
+
 /** Names that cannot be units are left out: 下同, a name cut off by the end of the file. */
 function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null): Responsible[] {
   const list = inner.part(from, to)
@@ -156,7 +176,8 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
         name,
       ) &&
       !/[。:]|\d{4}年/u.test(name) &&
-      partOf(name) === null
+      partOf(name) === null &&
+      !isDue(name)
     )
   }
   return responsibleFrom(list, readList(list, rule).filter(named))

@@ -12,7 +12,7 @@ const who = '(?:责任|市级|区级|县级|市直|县直|区直)?(?:单位|部�
 const labels: [Part, RegExp][] = [
   [
     'LEADER',
-    /^(?:[市区县州]?(?:级|政府)?(?:责任|牵头|分管|主管|包保|联系|包联)(?:市|区|县)?(?:领导|负责人|负责同志)|责任人|牵头人)$/u,
+    /^(?:[市区县州]?(?:级|政府)?(?:责任|牵头|分管|主管|包保|联系|包联|包抓|挂图|挂帅|挂钩|挂点|督办|总)(?:市|区|县|部门)?(?:领导|负责人|负责同志|同志)|[市区县州](?:级|委|政府)?领导|责任人|牵头人|(?:项目)?(?:总|具体|主要|直接)?责任人|(?:项目|工作)负责人)$/u,
   ],
   [
     'DUE',
@@ -51,6 +51,21 @@ export function labelsIn(letters: string): Label[] {
     candidate.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1)
   }
   return found
+}
+
+const bare =
+  /(?:^|[;。([【〔])\s?(牵头单位|牵头部门|责任单位|责任部门|配合单位|配合部门|协办单位|主办单位|实施单位|责任人|责任领导|分管领导|完成时限|时限)\s{1,4}(?=[\p{Script=Han}\d*])/gu
+const inside = /\s(责任人|责任领导|分管领导|完成时限)\s{1,4}(?=[\p{Script=Han}\d])/gu
+
+/** 【牵头单位 市城管局；配合单位 各街道】: labels of a list in brackets that a blank parts from the names. */
+export function spacedLabelsIn(letters: string): Label[] {
+  if (!/(?:单位|部门|领导|责任人|时限)\s/u.test(letters)) return []
+  return [...letters.matchAll(bare), ...letters.matchAll(inside)].flatMap((match) => {
+    const words = match[1] ?? ''
+    const part = partOf(words)
+    const from = match.index + match[0].indexOf(words)
+    return part ? [{ part, from, to: match.index + match[0].length }] : []
+  })
 }
 
 export function partOf(words: string): Part | null {

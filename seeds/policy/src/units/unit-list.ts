@@ -6,7 +6,7 @@ export interface Stretch {
 }
 
 /** 各区〔县、市〕政府 is kept by its brackets; 各乡、镇人民政府 has none and is known by its short first half. */
-const collectiveStart = /^各[县市区乡镇街旗州]{1,2}(?:直)?$/u
+const collectiveStart = /^各[县市区乡镇街旗州盟]{1,2}(?:直|[(〔<〈][^()〔〕<>〈〉]{1,8}[)〕>〉])?$/u
 const collectiveEnd =
   /^(?:[县市区乡镇旗州]{1,2}|自治[县州旗]|民族乡|街道|园区|街道办|办事处|街)(?:[(〔<〈][^()〔〕<>〈〉]{0,12}[)〕>〉])?(?:人民政府|政府|管委会|管理委员会|办事处|街道办事处|街道|党委政府|党委、政府|党工委|委)?(?:[(〔][^()〔〕]{0,12}[)〕])?(?:等|(?:按职责分工|具体|分别|组织)?(?:负责|落实|配合|实施|参与)(?:落实|实施)?)?$/u
 
@@ -28,7 +28,7 @@ export function splitUnits(letters: string): Stretch[] {
   for (let at = 0; at <= letters.length; at++) {
     const letter = letters[at]
     const separates =
-      letter === undefined || (depths[at] === 0 && '、,;；，/\n\t'.includes(letter) && !isSlashInside(letters, at))
+      letter === undefined || (depths[at] === 0 && '、,;。/\n\t'.includes(letter) && !isSlashInside(letters, at))
     if (separates) {
       cuts.push({ from, to: at })
       from = at + 1
@@ -65,6 +65,8 @@ function mergeCollectives(letters: string, cuts: Stretch[]): Stretch[] {
 
 const fullEnding =
   /(?:局|委|办|部|政府|中心|公司|街道|镇|乡|院|管委会|开发区|单位|部门|区|室|会|园区|分局|队|集团|银行|支行|总站|处|所|站)(?:\([^()]{0,20}\))?$/u
+/** Two whole names, as 各市人民政府及新城区管委会; 党委和政府 or 部门和单位 are one. */
+const strongEnding = /(?:局|政府|中心|公司|街道|办事处|管委会|委员会|集团|银行)(?:\([^()]{0,20}\))?$/u
 const unitStart = /^(?:各|有关|相关|市|区|县|省|州|镇|国网|中国|团|人行|其他)/u
 
 /** 市住建局及各街道, 市住建局和市财政局, 市住建局 市财政局: joined by a word or a blank between two whole names. */
@@ -81,10 +83,16 @@ function splitInside(letters: string, cut: Stretch): Stretch[] {
     const right = letters.slice(at + length, cut.to).trim()
     const whole =
       fullEnding.test(left) &&
-      !/(?:资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(
+      !/(?:各级党委|资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(
         left,
       )
-    if (whole && (unitStart.test(right) || (letter === ' ' && fullEnding.test(right)))) {
+    const bare = right.replace(
+      /(?:按照?[\p{Script=Han}]{2,8})?(?:具体|分别|共同|组织)?(?:负责|落实|牵头|配合|实施|参与)(?:落实|实施)?$/u,
+      '',
+    )
+    const named =
+      letter === ' ' ? fullEnding.test(right) : bare.length >= 4 && strongEnding.test(left) && fullEnding.test(bare)
+    if (whole && (unitStart.test(right) || named)) {
       return [{ from: cut.from, to: at }, ...splitInside(letters, { from: at + length, to: cut.to })]
     }
   }

@@ -27,5 +27,16 @@ export function isUnitName(surface: string): boolean {
 export function isUnitList(letters: string): boolean {
   if (/[。:!?]|\d{2}/u.test(letters) || letters.length > 600) return false
   const parts = splitUnits(letters)
-  return parts.length > 0 && parts.every(({ from, to }) => isUnitName(letters.slice(from, to)))
+  // 水、电、气等管线单位: the last words say that the short ones are units.
+  const trades = /等[\p{Script=Han}]{0,6}(?:单位|企业|公司)$/u.test(letters.trim())
+  return (
+    parts.length > 0 &&
+    parts.every(({ from, to }) => {
+      const name = letters.slice(from, to)
+      return (
+        isUnitName(name) ||
+        (trades && /^[水电气暖热]$|^(?:供水|供电|供气|供热|供暖|通信|通讯|排水|有线电视|管线)$/u.test(name))
+      )
+    })
+  )
 }
