@@ -73,9 +73,20 @@ function migration(name: string, statements: string[]): Constructor<Migration> {
   return step
 }
 
+/** Silent is not the same as nothing to report: the office counts both, from the duty's state alone. */
+function zeroReportSql(schema: string): string[] {
+  const s = `"${schema}"`
+  return [
+    `alter table ${s}.duty add column last_report_zero boolean not null default false`,
+    `update ${s}.duty set last_report_zero = last.nothing_to_report
+     from (select distinct on (duty_id) duty_id, nothing_to_report from ${s}.report order by duty_id, filed_at desc, id desc) last
+     where last.duty_id = duty.id`,
+  ]
+}
+
 /** What a keeper needs beside its own audit trail and idempotency records, for a service that has those: the office. */
 export function dutyMigrations(schema: string): Constructor<Migration>[] {
-  return [migration('Duties20261122', dutySql(schema))]
+  return [migration('Duties20261122', dutySql(schema)), migration('ZeroReports20261122', zeroReportSql(schema))]
 }
 
 /** Everything a department's schema holds. */

@@ -67,6 +67,10 @@ export class Duty {
   @Property({ type: 'timestamptz', nullable: true })
   lastReportedAt!: Date | null
 
+  /** Whether the last report said that there is nothing to report. */
+  @Property({ type: 'boolean' })
+  lastReportZero!: boolean
+
   @Property({ type: 'timestamptz' })
   changedAt!: Date
 }
@@ -87,15 +91,17 @@ export interface DutyState {
   version: number
   openObstacles: number
   lastReportedAt: Date | null
+  /** Null from a keeper of an older version. */
+  lastReportZero: boolean | null
   changedAt: Date
 }
 
 export function stateOf(duty: Duty, sector: string): DutyState {
   const { jurisdiction, planId, taskId, unitId, role, status, progress, dueOn, assignedOn } = duty
-  const { version, openObstacles, lastReportedAt, changedAt } = duty
+  const { version, openObstacles, lastReportedAt, lastReportZero, changedAt } = duty
   return {
     dutyId: duty.id,
     ...{ jurisdiction, planId, taskId, unitId, sector, role, status, progress, dueOn, assignedOn },
-    ...{ version, openObstacles, lastReportedAt, changedAt },
+    ...{ version, openObstacles, lastReportedAt, lastReportZero, changedAt },
   }
 }

@@ -4,7 +4,10 @@ import { Duty } from '../duty/duty.js'
 import { DutyHealth, DutyRole, DutyStatus } from '../duty/words.js'
 import type { Neighbours } from './neighbours.js'
 
-type DutyColumns = Omit<Duty, 'jurisdiction' | 'planId' | 'taskId' | 'unitId' | 'revision' | 'changedAt'>
+type DutyColumns = Omit<
+  Duty,
+  'jurisdiction' | 'planId' | 'taskId' | 'unitId' | 'revision' | 'lastReportZero' | 'changedAt'
+>
 
 /** The interface `Duty` and the type that implements it for one sector. Their rows are `Duty` of duty/duty.ts. */
 export interface DutyTypes {

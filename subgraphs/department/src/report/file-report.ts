@@ -66,6 +66,7 @@ export async function fileReport(
     duty.openObstacles += obstacles.length
     duty.progress = report.progress
     duty.lastReportedAt = actor.now
+    duty.lastReportZero = nothingToReport
     duty.statusReason = null
     return { reportId, supersedes, nothingToReport }
   })

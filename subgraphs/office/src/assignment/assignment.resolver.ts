@@ -17,7 +17,7 @@ import { historyOfAssignments } from './read-assignments.js'
 import { reassign, withdraw, type Reassigning, type SeenAssignment } from './reassign.js'
 
 @InputType({ description: 'A collective unit is expanded to its members: one assignment each.' })
-class AssignInput implements Assigning {
+export class AssignInput implements Assigning {
   @Field(() => ID)
   taskId!: string
 
@@ -38,7 +38,7 @@ class AssignInput implements Assigning {
 }
 
 @InputType({ description: 'What is absent stays as it is; a null dueOn means: no date.' })
-class ReassignInput implements Reassigning {
+export class ReassignInput implements Reassigning {
   @Field(() => ID)
   assignmentId!: string
 
@@ -62,7 +62,7 @@ class ReassignInput implements Reassigning {
 }
 
 @InputType()
-class WithdrawInput implements SeenAssignment {
+export class WithdrawInput implements SeenAssignment {
   @Field(() => ID)
   assignmentId!: string
 

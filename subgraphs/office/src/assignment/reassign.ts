@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DutyRole } from '@tongchou/department'
 import { isId, NotFound, plainText, Stale } from '@tongchou/runtime'
 import { returnDeadline } from '../calendar/return-deadline.js'
+import type { Plan } from '../plan/plan.js'
 import { lockTask } from '../task/lock-task.js'
 import { Assignment } from './assignment.js'
 import { keepChange, leaderOf, type Deciding } from './keep-change.js'
@@ -30,12 +31,25 @@ export interface Reassigning extends SeenAssignment {
  */
 export async function reassign(em: SqlEntityManager, actor: Deciding, input: Reassigning): Promise<string> {
   const { assignment, plan, reason } = await lockAssignment(em, input)
+  const leadsAnew = input.role === DutyRole.LEAD && (assignment.role !== DutyRole.LEAD || !assignment.jointLead)
+  const leader = leadsAnew && !input.jointLead ? await leaderOf(em, assignment.taskId, assignment.id) : null
+  if (leader !== null) throw new LeadAlreadyAssigned(assignment.taskId, leader)
+  await keepReassigned(em, actor, plan, assignment, input, reason)
+  return assignment.id
+}
+
+/** The change itself; the task is locked, and the lead is clear. */
+export async function keepReassigned(
+  em: SqlEntityManager,
+  actor: Deciding,
+  plan: Plan,
+  assignment: Assignment,
+  input: Pick<Reassigning, 'role' | 'dueOn' | 'jointLead'>,
+  reason: string | null,
+): Promise<void> {
   const before = { ...assignment }
   const role = input.role ?? assignment.role
   const dueOn = input.dueOn === undefined ? assignment.dueOn : input.dueOn
-  const leadsAnew = role === DutyRole.LEAD && (assignment.role !== DutyRole.LEAD || !assignment.jointLead)
-  const leader = leadsAnew && !input.jointLead ? await leaderOf(em, assignment.taskId, assignment.id) : null
-  if (leader !== null) throw new LeadAlreadyAssigned(assignment.taskId, leader)
   const changes = [
     ...(role === assignment.role ? [] : [`role:${assignment.role}>${role}`]),
     ...(dueOn === assignment.dueOn ? [] : [`dueOn:${assignment.dueOn}>${dueOn}`]),
@@ -48,7 +62,6 @@ export async function reassign(em: SqlEntityManager, actor: Deciding, input: Rea
   assignment.returnBy = await returnDeadline(em, actor)
   assignment.revision += 1
   await keepChange(em, actor, plan, assignment, before, ['REASSIGNED', ...changes].join(' '), reason)
-  return assignment.id
 }
 
 /**

@@ -8,6 +8,8 @@ import { Liaison } from '../liaison/liaison.js'
 import { AgendaItem, Meeting } from '../meeting/meeting.js'
 import { Administration20261122 } from '../migrations/2026-11-22-administration.js'
 import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
+import { SilenceAndDates20261122 } from '../migrations/2026-11-22-silence-and-dates.js'
+import { Import20261122 } from '../migrations/2026-11-22-import.js'
 import { Plan } from '../plan/plan.js'
 import { RosterMember } from '../roster/roster-member.js'
 import { Task } from '../task/task.js'
@@ -34,7 +36,13 @@ export function openOfficeDatabase(
       AgendaItem,
       ...officeKeeper.entities,
     ],
-    migrations: [Foundation20261122, ...officeKeeper.dutyMigrations, Administration20261122],
+    migrations: [
+      Foundation20261122,
+      ...officeKeeper.dutyMigrations,
+      SilenceAndDates20261122,
+      Administration20261122,
+      Import20261122,
+    ],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,
   })

@@ -38,11 +38,12 @@ export async function applyDutyStates(
     }
     const applied = await tx.execute<unknown[]>(
       `insert into duty_index_entry as held (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on,
-         assigned_on, version, open_obstacles, last_reported_at, changed_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         assigned_on, version, open_obstacles, last_reported_at, last_report_zero, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (duty_id) do update set role = excluded.role, status = excluded.status, progress = excluded.progress,
          due_on = excluded.due_on, assigned_on = excluded.assigned_on, version = excluded.version,
-         open_obstacles = excluded.open_obstacles, last_reported_at = excluded.last_reported_at, changed_at = excluded.changed_at
+         open_obstacles = excluded.open_obstacles, last_reported_at = excluded.last_reported_at,
+         last_report_zero = excluded.last_report_zero, changed_at = excluded.changed_at
        where held.version < excluded.version
        returning 1`,
       [
@@ -60,6 +61,7 @@ export async function applyDutyStates(
         state.version,
         state.openObstacles,
         lastReportedAt,
+        state.lastReportZero ?? false,
         changedAt,
       ],
     )

@@ -42,6 +42,9 @@ export class DutyIndexEntry {
   @Field(() => Int)
   openObstacles!: number
 
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastReportedAt!: Date | string | null
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the keeper changed it; null until the keeper spoke.',

@@ -34,7 +34,10 @@ import type { Keeper } from '../unit/unit.js'
 import { applyDutyStates } from './apply-duty-states.js'
 import { DutyIndexConnection, DutyIndexEntry } from './duty-index-entry.js'
 import { matrixTopic, type MatrixEvent } from './matrix-topic.js'
+import { PlanOverview } from './plan-overview.js'
 import { DutyIndexSort, readIndex, type IndexFilter } from './read-index.js'
+import { readOverview } from './read-overview.js'
+import { WeekEvent } from './reporting-week.js'
 
 registerEnumType(DutyIndexSort, { name: 'DutyIndexSort' })
 
@@ -57,6 +60,9 @@ class DutyIndexFilter implements IndexFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Due strictly before this day.' })
   dueBefore?: string | null
+
+  @Field(() => [WeekEvent], { nullable: true, description: 'What happened in the running week; any of these.' })
+  week?: WeekEvent[] | null
 }
 
 @InputType('DutyState', { description: 'What a keeper tells the office; the highest version wins.' })
@@ -104,6 +110,9 @@ class DutyStateInput implements DutyState {
   @Field(() => DateTimeScalar, { nullable: true })
   lastReportedAt!: Date | null
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether that report was a zero report.' })
+  lastReportZero!: boolean | null
+
   @Field(() => DateTimeScalar)
   changedAt!: Date
 }
@@ -147,6 +156,13 @@ export class DutyIndexResolver {
     @Ctx() { em, today }: RequestContext,
   ): Promise<Connection<DutyIndexEntry>> {
     return readIndex(em, plan.id, today, { filter, sort: sort ?? DutyIndexSort.WORST_FIRST, first, after })
+  }
+
+  @FieldResolver(() => PlanOverview, {
+    description: 'From what the keepers last told, so it stands while they are away.',
+  })
+  overview(@Root() plan: Plan, @Ctx() { em, today }: RequestContext): Promise<PlanOverview> {
+    return readOverview(em, plan.id, today)
   }
 
   @Mutation(() => Boolean, { description: 'For departments only.' })

@@ -4,6 +4,7 @@ import { capped, connection, InvalidInput, isCalendarDate, isId, type Connection
 import { cursorOf, keyOf } from '../paging.js'
 import type { DutyIndexEntry } from './duty-index-entry.js'
 import { healthSql } from './health-sql.js'
+import { type WeekEvent, weekEventsSql } from './reporting-week.js'
 
 export enum DutyIndexSort {
   WORST_FIRST = 'WORST_FIRST',
@@ -20,6 +21,8 @@ export interface IndexFilter {
   taskIds?: string[] | null
   /** "YYYY-MM-DD"; due strictly before. */
   dueBefore?: string | null
+  /** Any of these happened in the running week. */
+  week?: WeekEvent[] | null
 }
 
 export interface IndexPage {
@@ -63,7 +66,7 @@ export async function readIndex(
   if (!isCalendarDate(today)) throw new Error(`${today} is no calendar date`)
   const { sort, after } = page
   const first = capped(page.first, 100)
-  const { conditions, params } = conditionsOf(page.filter ?? {})
+  const { conditions, params } = conditionsOf(page.filter ?? {}, today)
   const [k1, k2, k3] = orders[sort]
   const last = after == null ? [] : lastKey(after, sort)
   const health = healthSql(`date '${today}'`)
@@ -78,7 +81,8 @@ export async function readIndex(
        select * from matching ${last.length ? 'where (k1, k2, k3, duty_id) > (?::int, ?::int, ?::int, ?::uuid)' : ''}
        order by k1, k2, k3, duty_id limit ?)
      select total.count as "totalCount", page.duty_id as "dutyId", page.k1, page.k2, page.k3, task_id as "taskId", unit_id as "unitId", sector,
-       role, status, ${health} as health, progress, due_on as "dueOn", version, open_obstacles as "openObstacles", changed_at as "asOf"
+       role, status, ${health} as health, progress, due_on as "dueOn", version, open_obstacles as "openObstacles",
+       last_reported_at as "lastReportedAt", changed_at as "asOf"
      from (select count(*) from matching) total left join (page join duty_index_entry using (duty_id)) on true
      order by page.k1, page.k2, page.k3, page.duty_id`,
     [planId, ...params, ...last, first + 1],
@@ -103,7 +107,7 @@ function lastKey(after: string, sort: DutyIndexSort): (string | number | null)[]
   return [k1!, k2!, k3!, dutyId!]
 }
 
-function conditionsOf(filter: IndexFilter): { conditions: string[]; params: unknown[] } {
+function conditionsOf(filter: IndexFilter, today: string): { conditions: string[]; params: unknown[] } {
   const conditions: string[] = []
   const params: unknown[] = []
   const among = (column: string, values: readonly string[] | null | undefined): void => {
@@ -120,6 +124,10 @@ function conditionsOf(filter: IndexFilter): { conditions: string[]; params: unkn
   if (filter.dueBefore != null) {
     conditions.push('due_on < ?::date')
     params.push(filter.dueBefore)
+  }
+  if (filter.week != null) {
+    const events = weekEventsSql(today)
+    conditions.push(filter.week.length === 0 ? 'false' : `(${filter.week.map((event) => events[event]).join(' or ')})`)
   }
   return { conditions, params }
 }

@@ -1,12 +1,15 @@
 import { buildGraph, loader, type Graph, type RequestContext } from '@tongchou/runtime'
 import { AccountResolver } from '../account/account.resolver.js'
 import { AssignmentResolver } from '../assignment/assignment.resolver.js'
+import { PreviewResolver } from '../assignment/preview.resolver.js'
 import { CalendarResolver } from '../calendar/calendar.resolver.js'
+import { DutyIndexNamesResolver, UnitWeekResolver } from '../duty-index/duty-index-names.resolver.js'
 import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
 import { ImportResolver } from '../import/import.resolver.js'
 import { ImportedUnitResolver } from '../import/unit/imported-unit.resolver.js'
+import { JurisdictionResolver } from '../jurisdiction/jurisdiction.resolver.js'
 import { LiaisonResolver } from '../liaison/liaison.resolver.js'
 import { AgendaItemResolver, MeetingResolver } from '../meeting/meeting.resolver.js'
 import { PlanResolver } from '../plan/plan.resolver.js'
@@ -27,15 +30,19 @@ export function buildOfficeGraph(): Promise<Graph> {
       PlanResolver,
       TaskResolver,
       AssignmentResolver,
+      PreviewResolver,
       UnitResolver,
       LiaisonResolver,
       DutyIndexResolver,
+      DutyIndexNamesResolver,
+      UnitWeekResolver,
       RosterResolver,
       MeetingResolver,
       AgendaItemResolver,
       ImportResolver,
       ImportedUnitResolver,
       CalendarResolver,
+      JurisdictionResolver,
       ...officeKeeper.graph.resolvers,
     ],
     orphanedTypes: [...(officeKeeper.graph.orphanedTypes ?? []), ...dutyStubs],

@@ -1,7 +1,9 @@
 import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, DomainError, newId, plainText, type Actor } from '@tongchou/runtime'
+import { audit, DomainError, newId, plainText } from '@tongchou/runtime'
 import { violates } from '../database/violation.js'
+import { assign, type Assigning } from '../assignment/assign.js'
+import type { Deciding } from '../assignment/keep-change.js'
 import { openPlan } from '../plan/open-plan.js'
 import { PlanStatus } from '../plan/plan.js'
 import { Task } from './task.js'
@@ -19,6 +21,8 @@ export interface NewTask {
   title: string
   dueOn?: string | null
   leader?: string | null
+  /** Who answers for it from the beginning. */
+  units?: Omit<Assigning, 'taskId'>[]
 }
 
 /**
@@ -27,9 +31,10 @@ export interface NewTask {
  *
  * @param input  `dueOn` is "YYYY-MM-DD"
  * @returns the new task's id
- * @throws {NotFound} no such plan @throws {PlanClosed} @throws {TaskNumberTaken} @throws {InvalidInput}
+ * @throws {NotFound} no such plan or unit @throws {PlanClosed} @throws {TaskNumberTaken} @throws {InvalidInput}
+ * @throws what assign throws; then there is no task either
  */
-export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask): Promise<string> {
+export async function addTask(em: SqlEntityManager, actor: Deciding, input: NewTask): Promise<string> {
   // Locked, so that two new tasks do not take the same place.
   const plan = await openPlan(em, input.planId, LockMode.PESSIMISTIC_WRITE)
   const [last] = await em.execute<{ next: number }[]>(
@@ -58,6 +63,7 @@ export async function addTask(em: SqlEntityManager, actor: Actor, input: NewTask
     entityId: task.id,
     after: { ...task },
   })
+  for (const unit of input.units ?? []) await assign(em, actor, { ...unit, taskId: task.id })
   return task.id
 }
 

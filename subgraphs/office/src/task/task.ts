@@ -36,6 +36,10 @@ export class Task {
   @Property({ type: 'date', nullable: true })
   dueOn!: string | null
 
+  /** Written when the date of an issued task changes for the first time. */
+  @Property({ type: 'date', nullable: true })
+  originalDueOn?: string | null
+
   @Field(() => Boolean, { description: 'True where the document gives no date and the demo or the office chose one.' })
   @Property({ type: 'boolean' })
   dueOnInvented!: boolean
@@ -54,4 +58,5 @@ export class Task {
 }
 
 export const taskColumns = `id, jurisdiction, plan_id as "planId", position, number, chapter, title, due_on as "dueOn",
-  due_on_invented as "dueOnInvented", outside_text as "outsideText", leader, version`
+  due_on_invented as "dueOnInvented", outside_text as "outsideText", leader, version,
+  original_due_on as "originalDueOn"`
