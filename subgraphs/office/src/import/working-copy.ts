@@ -139,6 +139,9 @@ export class ImportedTask {
 
   /** The document itself gives the date; one that a clerk fills in is marked as invented when the plan is issued. */
   dueOnPrinted!: boolean
+
+  /** Where `text` stands in the document; null where it is not one passage of it. */
+  textStart!: number | null
 }
 
 @ObjectType({ description: 'A member of the leading group as the document names him.', simpleResolvers: true })

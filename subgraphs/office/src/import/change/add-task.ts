@@ -41,6 +41,7 @@ export function addTask(copy: WorkingCopy, change: AddTaskChange, newId: () => s
     line: 0,
     spans: [],
     responsible: [],
+    textStart: null,
   }
   return { ...copy, tasks: copy.tasks.toSpliced(at, 0, task) }
 }

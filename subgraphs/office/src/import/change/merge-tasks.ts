@@ -26,6 +26,7 @@ export function mergeTasks(copy: WorkingCopy, { taskIds }: MergeTasksChange): Wo
     dueOnPrinted: (first.dueOn === null ? others.find(({ dueOn }) => dueOn !== null) : first)?.dueOnPrinted ?? false,
     leader: first.leader ?? others.find(({ leader }) => leader !== null)?.leader ?? null,
     corrected: true,
+    textStart: null,
     spans: tasks.flatMap(({ spans }) => spans),
     responsible: together(tasks.flatMap(({ responsible }) => responsible)),
   }

@@ -1,6 +1,6 @@
 import { InvalidInput, NotFound } from '@tongchou/runtime'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import type { ImportedSpan, ImportedTask, WorkingCopy } from '../working-copy.js'
+import type { ImportedTask, WorkingCopy } from '../working-copy.js'
 
 @InputType({ description: 'Makes two tasks of one; both keep the units.' })
 export class SplitTaskChange {
@@ -19,20 +19,23 @@ export function splitTask(copy: WorkingCopy, { taskId, at }: SplitTaskChange, ne
   const [first, second] = [task.text.slice(0, at).trim(), task.text.slice(at).trim()]
   if (at < 1 || first === '' || second === '' || !first.isWellFormed())
     throw new InvalidInput('at', 'Both halves need text.', { reason: 'EMPTY', max: task.text.length - 1 })
-  const [before, after] = cut(task.spans, at)
+  const start = task.textStart === null ? null : task.textStart + at + task.text.slice(at).search(/\S/u)
+  const title = titleOf(second)
   const half: ImportedTask = {
     ...task,
     id: newId(),
     number: nextNumber(copy, task.number),
-    title: titleOf(second),
+    title,
     text: second,
     corrected: true,
-    spans: after,
+    // What is marked of a task is its title.
+    spans: start === null ? [] : [{ start, end: start + title.length }],
+    textStart: start,
     responsible: task.responsible.map((one) => ({ ...one, id: newId() })),
   }
   return {
     ...copy,
-    tasks: copy.tasks.toSpliced(index, 1, { ...task, text: first, corrected: true, spans: before }, half),
+    tasks: copy.tasks.toSpliced(index, 1, { ...task, text: first, corrected: true }, half),
   }
 }
 
@@ -46,17 +49,4 @@ function titleOf(text: string): string {
 function nextNumber(copy: WorkingCopy, number: string): string {
   const taken = new Set(copy.tasks.map((task) => task.number))
   for (let part = 2; ; part++) if (!taken.has(`${number}-${part}`)) return `${number}-${part}`
-}
-
-/** Spans parted after `length` letters of them. */
-function cut(spans: ImportedSpan[], length: number): [ImportedSpan[], ImportedSpan[]] {
-  const parts: [ImportedSpan[], ImportedSpan[]] = [[], []]
-  let left = length
-  for (const { start, end } of spans) {
-    const middle = Math.min(end, start + left)
-    if (middle > start) parts[0].push({ start, end: middle })
-    if (middle < end) parts[1].push({ start: middle, end })
-    left -= middle - start
-  }
-  return parts
 }

@@ -11,7 +11,7 @@ export interface DirectoryUnit extends Unit {
 export interface Directory {
   units: DirectoryUnit[]
   byId: Map<string, DirectoryUnit>
-  /** Unit id by surface form. */
+  /** Unit id by the plain name of a surface form. */
   remembered: Map<string, string>
 }
 
