@@ -10,12 +10,14 @@ import { aPlatform, type DemoPerson } from './platform.js'
 
 const languages = { zh: 'zh-CN', en: 'en' } as const
 const schemes = ['light', 'dark'] as const
+/** Of a picture, in px. */
+const LONGEST = 4000
 const widths = { 1440: 900, 1024: 768, 390: 844 } as const
 
 /** The three that README shows: what LOOK.md is about. */
 const shown: readonly { file: string; from: string }[] = [
   { file: 'matrix.png', from: 'matrix-panel.zh.light.1440' },
-  { file: 'desk-phone.png', from: 'desk-open.zh.light.390' },
+  { file: 'desk-phone.png', from: 'desk.zh.light.390' },
   { file: 'meeting.png', from: 'meeting.zh.light.1440' },
 ]
 
@@ -106,8 +108,11 @@ async function takeAll(
         page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
         await page.goto(url + picture.path(things))
         await settled(page)
-        await picture.act?.(page, things)
-        await settled(page)
+        if (picture.act) {
+          await picture.act(page, things)
+          await page.waitForTimeout(300) // what it asks for now
+          await settled(page)
+        }
         if (wishes.readme)
           await take(page, fileURLToPath(new URL(`../docs/pictures/${published!.file}`, import.meta.url)))
         else await take(page, join(wishes.out, `${name}.png`), true)
@@ -124,11 +129,20 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
-async function take(page: Page, path: string, fullPage = false): Promise<void> {
+async function take(page: Page, path: string, whole = false): Promise<void> {
   mkdirSync(join(path, '..'), { recursive: true })
-  await page.screenshot({ path, fullPage, animations: 'disabled' })
+  const { width, height } = page.viewportSize()!
+  // The page scrolls inside the window, so only a higher window shows all of it.
+  const below = await page.evaluate<number>(
+    '(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector("main"))',
+  )
+  if (whole && below > 0) {
+    await page.setViewportSize({ width, height: Math.min(height + below, LONGEST) })
+    await page.waitForTimeout(100)
+  }
+  await page.screenshot({ path, animations: 'disabled' })
   const wide = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    'Math.max(...[document.documentElement, document.querySelector("main")].map((each) => each.scrollWidth - each.clientWidth))',
   )
   console.log(wide > 0 ? `${path} (${wide} px wider than the window)` : path)
 }

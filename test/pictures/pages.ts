@@ -52,6 +52,5 @@ export const pages: readonly PageToPicture[] = [
   { name: 'meeting', as: 'office', path: ({ meeting }) => `/meetings/${meeting}` },
   { name: 'liaisons', as: 'office', path: () => '/liaisons' },
   { name: 'desk', as: 'liaison', path: () => '/desk' },
-  { name: 'desk-open', as: 'liaison', path: () => '/desk', act: openFirst('#pile article h2 button') },
   { name: 'desk-head', as: 'head', path: () => '/desk' },
 ]
