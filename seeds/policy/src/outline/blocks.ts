@@ -52,14 +52,24 @@ function withoutPicture(line: Passage): Passage {
 function textBlocks(lines: Passage[], count: NumberCount): Block[] {
   const blocks: Block[] = []
   let inAttachments = false
+  const listed = new Set<string>()
   for (const passage of joinTitles(joinCutLines(lines))) {
     const { letters } = passage
-    if (attachments.test(letters) && letters.length < 120 && !letters.includes('。') && !legendIn(letters)) {
+    const named = attachments.test(letters) && letters.length < 120 && !letters.includes('。')
+    if (named && (listed.has(attachmentName(letters)) || (count.isFresh && blocks.length === 0))) {
+      blocks.push({ title: passage })
+      continue
+    }
+    if (named && !legendIn(letters)) {
       inAttachments = true
+      listed.add(attachmentName(letters))
       continue
     }
     // 附件：1.…  2.… names the annexes; the numbers are not those of the document.
-    if (inAttachments && /^\d{1,2}\s?[.、]/u.test(letters) && letters.length < 80 && !letters.includes('。')) continue
+    if (inAttachments && /^\d{1,2}\s?[.、]/u.test(letters) && letters.length < 80 && !letters.includes('。')) {
+      listed.add(attachmentName(letters))
+      continue
+    }
     inAttachments = false
     const first = count.isFresh && blocks.length === 0
     if (annex.test(letters) || isTitle(letters) || (attachments.test(letters) && legendIn(letters)))
@@ -70,6 +80,13 @@ function textBlocks(lines: Passage[], count: NumberCount): Block[] {
     else blocks.push(...count.segmentsOf(passage))
   }
   return blocks
+}
+
+/** 附件2：部门职责分工 and 2.部门职责分工 name one annex. */
+function attachmentName(letters: string): string {
+  return letters
+    .replace(/^附\s{0,4}[件表录]\s{0,2}(?:\d{1,2})?\s{0,2}[:.、]?\s{0,4}|^\d{1,2}\s?[.、]\s?/u, '')
+    .replace(/^\d{1,2}\s?[.、]\s?|[\s。;]/gu, '')
 }
 
 /** The first line of all is a title whatever it is called: 2023年民生实事项目推进情况（1—11月）. */

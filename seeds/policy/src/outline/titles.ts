@@ -49,5 +49,5 @@ function sentenceStop(rest: string): number {
 }
 
 function trimmed(letters: string): string {
-  return letters.replace(/[\s。;:,、]+$/u, '')
+  return letters.replace(/[\s。;:,、—–-]+$/u, '')
 }

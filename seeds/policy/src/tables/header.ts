@@ -36,7 +36,11 @@ function underHeadings(cells: Cells, below: Cells): Cells | null {
   const words = below.filter((cell) => cell !== null)
   if (words.length === 0 || cells.length < 2 || !words.every(({ letters }) => isHeaderWord(letters))) return null
   if (below.length >= cells.length || cells.some((cell, at) => !cell && below[at]))
-    return Array.from({ length: Math.max(cells.length, below.length) }, (_, at) => below[at] ?? cells[at] ?? null)
+    return Array.from({ length: Math.max(cells.length, below.length) }, (_, at) =>
+      below[at] && !/现状|基期|基数|实际/u.test(cells[at]?.letters ?? '')
+        ? below[at]
+        : (cells[at] ?? below[at] ?? null),
+    )
   // The blanks above the second row were lost: its words take the place of the heading that says the least.
   const vague = cells.findIndex((cell) => cell !== null && /分工|责任$|责任单位|目标|年度/u.test(cell.letters))
   return words.length >= 2 && vague > 0 ? [...cells.slice(0, vague), ...words, ...cells.slice(vague + 1)] : null

@@ -43,7 +43,8 @@ export function chapterOf(section: Section): Chapter | null {
 /** What a section stands under: the nearest section above, itself included, whose title tells. */
 export function chapterAround(section: Section): Chapter | null {
   for (let at: Section | null = section; at; at = at.parent) {
-    const chapter = at.mark ? chapterOf(at) : null
+    // Of the titles without a number only those of duties tell: 附件2：部门职责分工.
+    const chapter = at.mark || duties.test(titleLetters(at)) ? chapterOf(at) : null
     if (chapter) return chapter
   }
   return null

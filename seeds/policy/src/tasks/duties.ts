@@ -54,12 +54,16 @@ function dutyOf(section: Section): DutyReading {
 
 /** 区财政局：负责…。 without a number; what follows up to the next unit, numbered or not, is that unit's. */
 function unnumbered(section: Section, covered: Set<Section>): DutyReading[] {
-  const found: { heading: Passage; items: Passage[] }[] = []
+  const found: { heading: Passage; items: Passage[]; alone: boolean }[] = []
   const take = (passage: Passage) => {
     const end = headEnd(passage.letters)
     const rest = end === null ? 0 : passage.letters[end] === ':' ? end + 1 : end
-    if (end !== null) found.push({ heading: passage.part(0, end), items: clauses(passage.part(rest)) })
-    else if (found.at(-1)?.items.length === 0) found.at(-1)?.items.push(...clauses(passage))
+    const last = found.at(-1)
+    if (end !== null) {
+      const items = clauses(passage.part(rest))
+      found.push({ heading: passage.part(0, end), items, alone: items.length === 0 })
+    } else if (last?.alone && (last.items.length === 0 || !/^(?:各|以上|上述|联系|附)/u.test(passage.letters)))
+      last.items.push(...clauses(passage))
   }
   section.content.forEach(take)
   if (found.length === 0) return []

@@ -30,7 +30,7 @@ export function taskFrom(section: Section, inside: Section[], lists: UnitList[],
 }
 
 function stripped(letters: string, from: number, to: number): number {
-  return from + letters.slice(from, to).replace(/[\s。;:,、]+$/u, '').length
+  return from + letters.slice(from, to).replace(/[\s。;:,、—–-]+$/u, '').length
 }
 
 export function distinct(units: Responsible[]): Responsible[] {
@@ -45,9 +45,10 @@ export function distinct(units: Responsible[]): Responsible[] {
 
 const collective = /^(?:各|有关|相关|全体|所有|市直|县直|区直)|等$|(?:部门|单位)$/u
 
-/** A sole unit leads by rule; a collective one is many units, of which the office chooses. */
+/** A sole responsible unit leads by rule; a collective one is many units, of which the office chooses. */
 export function soleLeads(units: Responsible[]): Responsible[] {
-  const [only] = units
-  if (units.length !== 1 || only?.role !== 'UNDECIDED' || collective.test(only.unit)) return units
-  return [{ ...only, role: 'LEAD', basis: 'RULE' }]
+  const open = units.filter(({ role }) => role !== 'COOPERATE')
+  const [only] = open
+  if (open.length !== 1 || only?.role !== 'UNDECIDED' || collective.test(only.unit)) return units
+  return units.map((unit) => (unit === only ? { ...only, role: 'LEAD', basis: 'RULE' } : unit))
 }

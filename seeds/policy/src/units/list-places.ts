@@ -1,5 +1,7 @@
 import { bracketsIn } from '../text/brackets.js'
 import { labelsIn } from './roles.js'
+import { splitUnits } from './unit-list.js'
+import { isUnitList } from './unit-name.js'
 
 /** A place where a list of units may stand; `open` is its bracket, or its first letter. */
 export interface ListPlace {
@@ -36,11 +38,18 @@ export function listPlaces(letters: string, ownLine: boolean): ListPlace[] {
   return found.sort((a, b) => a.open - b.open)
 }
 
+const office = /^\s?(?:各|[省市区县州](?!.{0,6}(?:设立|设置|成立|新建)))/u
+
 /** ……。市住建局牵头，市财政局、市发改委配合。 */
 function lastSentence(letters: string, found: ListPlace[]): void {
   const end = letters.replace(/[。;\s]+$/u, '').length
   const start = Math.max(letters.lastIndexOf('。', end - 1), letters.lastIndexOf(';', end - 1)) + 1
   if (found.some(({ from }) => from > start)) return
-  if (start > 0 && end - start < 200 && /牵头|会同|配合$/u.test(letters.slice(start, end)))
+  if (start === 0 || end - start >= 200) return
+  const last = letters.slice(start, end)
+  // ……。市住建局、市财政局负责。 and ……。各区政府。 name nothing but units.
+  const bare = last.replace(/(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同)?(?:负责|落实)$/u, '')
+  const units = isUnitList(bare) && splitUnits(bare).every(({ from, to }) => office.test(bare.slice(from, to)))
+  if (/牵头|会同|配合$/u.test(last) || (units && !found.some(({ to }) => to >= start)))
     found.push({ open: start, from: start, to: end })
 }

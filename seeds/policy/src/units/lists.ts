@@ -26,7 +26,7 @@ export interface UnitList {
   standing: Responsible[]
 }
 
-const keyword = /牵头|负责|配合|会同|落实|主办|协办|主责/u
+const keyword = /牵头|负责|配合|会同|落实|主办|协办|主责|参与|指导|督导/u
 const sentenceEnd = /[。;!?”"』》.]\s{0,6}$/u
 
 /** All lists of units in a passage. `legend` is the rule in force; one stated here counts from here on. */
@@ -44,7 +44,10 @@ export function listsIn(
     rule = stated ?? rule
     const read = readStretch(inner, stated, rule)
     if (!read) continue
-    const atEnd = /^[)\]】〕。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5
+    const enumerated = /(?:^|[。;:])[一二三四五六七八九十]{1,2}是[^。;]{1,120}$/u.test(
+      letters.slice(Math.max(0, open - 140), open),
+    )
+    const atEnd = enumerated || (/^[)\]】〕。;,\s]{0,4}$/u.test(letters.slice(to, to + 5)) && to >= letters.length - 5)
     if (
       !read.labelled &&
       !acceptable(
@@ -196,7 +199,7 @@ function acceptable(
   if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
   if (keyword.test(inner.letters)) return true
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
-  if (!bracketed) return names.length >= 2
+  if (!bracketed) return (afterSentence && /^\s?(?:各|[省市区县州])/u.test(inner.letters)) || names.length >= 2
   const plainly =
     names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
   // 产权单位（某公司、某公司）explains a word; a list of who does it names some office.
