@@ -4,6 +4,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations'
 import type { Constructor } from '@mikro-orm/core'
 import { installJobs } from '../jobs/install.js'
 import { tenantVariable } from './tenancy.js'
+import { TenantDriver } from './tenant-driver.js'
 
 export interface Database {
   /** Of the subgraph, and of its schema. */
@@ -30,6 +31,7 @@ export interface DatabaseOptions {
 
 function config(options: DatabaseOptions, url: string): Options {
   return {
+    driver: TenantDriver,
     clientUrl: url,
     schema: options.name,
     entities: options.entities,
