@@ -131,7 +131,7 @@ describe('a session', () => {
   test('ends when the account is disabled, which nobody does to himself', async () => {
     const { token, person } = await openFor(await somebody())
     const admin = await office().person([Role.ADMIN], '330305')
-    const disable = `mutation ($id: ID!, $k: String!) { disableAccount(accountId: $id, idempotencyKey: $k) { disabled } }`
+    const disable = `mutation ($id: ID!, $k: String!) { disableAccount(input: { accountId: $id, version: 1, idempotencyKey: $k }) { disabled } }`
     expect((await office().ask(admin, disable, { id: admin.sub, k: key() })).code).toBe('OWN_ACCOUNT')
     expect((await office().ask(admin, disable, { id: person.sub, k: key() })).data.disableAccount.disabled).toBe(true)
     expect((await session(token)).data.session).toBeNull()

@@ -57,8 +57,10 @@ describe('ids of another jurisdiction', () => {
       `draftMeeting(input: { planId: "${theirs.plan}", title: "x", heldOn: "2026-12-01", ${k()} }) { id }`,
       `addAgendaItem(input: { meetingId: "${theirs.meeting}", title: "x", version: 1, ${k()} }) { id }`,
       `arrangeMeeting(input: { meetingId: "${theirs.meeting}", itemIds: [], version: 1, ${k()} }) { id }`,
-      `disableAccount(accountId: "${theirs.account}", ${k()}) { id }`,
-      `resetPassword(accountId: "${theirs.account}", password: "a long password", ${k()}) { id }`,
+      ...['disable', 'enable', 'change'].map(
+        (act) => `${act}Account(input: { accountId: "${theirs.account}", version: 1, ${k()} }) { id }`,
+      ),
+      `resetPassword(input: { accountId: "${theirs.account}", password: "a long password", ${k()} }) { id }`,
       `createAccount(input: { username: "u-${key()}", name: "x", password: "a long password", roles: [LEADER], unitIds: ["${theirs.unit}"], ${k()} }) { id }`,
     ]
     for (const attempt of attempts)

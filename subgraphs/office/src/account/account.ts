@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { connectionTypes, Role } from '@tongchou/runtime'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionTypes, DateTimeScalar, Role } from '@tongchou/runtime'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 registerEnumType(Role, {
   name: 'Role',
@@ -39,15 +39,24 @@ export class Account {
   @Property({ type: 'datetime', nullable: true })
   disabledAt!: Date | null
 
+  @Field(() => Boolean, { description: 'Somebody else chose the password: its owner is asked to change it.' })
+  @Property({ type: 'boolean' })
+  temporaryPassword!: boolean
+
   @Property({ type: 'boolean' })
   demo!: boolean
 
+  @Field(() => DateTimeScalar)
   @Property({ type: 'datetime' })
   createdAt!: Date
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  version!: number
 }
 
 export const { Connection: AccountConnection } = connectionTypes(Account, 'Account')
 
 /** What the reading side needs of an account: no password hash ever leaves the sign-in. */
 export const accountColumns = `id, jurisdiction as "jurisdictionCode", username, name, roles, unit_ids as "unitIds",
-  disabled_at as "disabledAt", demo, created_at as "createdAt"`
+  disabled_at as "disabledAt", temporary_password as "temporaryPassword", demo, created_at as "createdAt", version`

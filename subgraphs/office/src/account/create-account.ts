@@ -16,6 +16,8 @@ export interface NewAccount {
   password: string
   roles: Role[]
   unitIds: string[]
+  /** Somebody else than its owner chose the password. */
+  temporaryPassword: boolean
 }
 
 /** 2 to 64 letters (of any script), digits, dot, dash, underscore. */
@@ -54,8 +56,10 @@ export async function createAccount(
     unitIds: [...new Set(input.unitIds)],
     passwordHash: await hashPassword(input.password),
     disabledAt: null,
+    temporaryPassword: input.temporaryPassword,
     demo: false,
     createdAt: actor.now,
+    version: 1,
   })
   try {
     await em.flush()
@@ -73,7 +77,8 @@ export async function createAccount(
   return account.id
 }
 
-async function unitsOf(em: SqlEntityManager, jurisdiction: string, ids: string[]): Promise<void> {
+/** @throws {NotFound} one of these is no unit of the jurisdiction */
+export async function unitsOf(em: SqlEntityManager, jurisdiction: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const known = await em.execute<{ id: string }[]>(
     'select id::text from unit where jurisdiction = ? and id::text in (?)',

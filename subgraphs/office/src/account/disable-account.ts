@@ -1,46 +1,64 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, DomainError, isId, NotFound, type AccountIdentity, type Actor } from '@tongchou/runtime'
+import { audit, Role, type AccountIdentity, type Actor } from '@tongchou/runtime'
 import { endSessionsOf } from '../session/end-session.js'
-import { Account } from './account.js'
+import { anotherAdministrator, lockedAccount, oneAtATime, OwnAccount } from './locked-account.js'
 
-class OwnAccount extends DomainError {
-  constructor() {
-    super('OWN_ACCOUNT', 'Nobody can shut out himself.')
-  }
-}
-
-/** @throws {NotFound} no such account in the caller's jurisdiction */
-export async function accountOf(em: SqlEntityManager, id: string): Promise<Account> {
-  const account = isId(id) ? await em.findOne(Account, { id }) : null
-  if (!account) throw new NotFound('account', id)
-  return account
+export interface SeenAccount {
+  accountId: string
+  /** The version that the user saw. */
+  version: number
 }
 
 /**
  * Shuts a person out at once: no new session, and the open ones end.
  *
  * @returns the account's id; a disabled account stays as it is
- * @throws {NotFound} @throws {OwnAccount}
+ * @throws {NotFound} @throws {Stale} @throws {OwnAccount} @throws {LastAdministrator}
  */
 export async function disableAccount(
   em: SqlEntityManager,
   actor: Actor & { identity: AccountIdentity },
-  accountId: string,
+  seen: SeenAccount,
 ): Promise<string> {
-  const account = await accountOf(em, accountId)
+  await oneAtATime(em, actor.identity.jurisdiction)
+  const account = await lockedAccount(em, seen.accountId, seen)
   if (account.id === actor.identity.accountId) throw new OwnAccount()
-  if (account.disabledAt === null) {
-    account.disabledAt = actor.now
-    await em.flush()
-    await endSessionsOf(em, account.id, actor.now)
-    await audit(em, actor, {
-      jurisdiction: account.jurisdictionCode,
-      action: 'disableAccount',
-      entity: 'Account',
-      entityId: account.id,
-      before: { disabled: false },
-      after: { disabled: true },
-    })
-  }
+  if (account.disabledAt !== null) return account.id
+  if (account.roles.includes(Role.ADMIN)) await anotherAdministrator(em, account)
+  account.disabledAt = actor.now
+  account.version += 1
+  await em.flush()
+  await endSessionsOf(em, account.id, actor.now)
+  await audit(em, actor, {
+    jurisdiction: account.jurisdictionCode,
+    action: 'disableAccount',
+    entity: 'Account',
+    entityId: account.id,
+    before: { disabled: false },
+    after: { disabled: true },
+  })
+  return account.id
+}
+
+/**
+ * Lets a person in again, with the password and the rights that he had.
+ *
+ * @returns the account's id; an enabled account stays as it is
+ * @throws {NotFound} @throws {Stale}
+ */
+export async function enableAccount(em: SqlEntityManager, actor: Actor, seen: SeenAccount): Promise<string> {
+  const account = await lockedAccount(em, seen.accountId, seen)
+  if (account.disabledAt === null) return account.id
+  account.disabledAt = null
+  account.version += 1
+  await em.flush()
+  await audit(em, actor, {
+    jurisdiction: account.jurisdictionCode,
+    action: 'enableAccount',
+    entity: 'Account',
+    entityId: account.id,
+    before: { disabled: true },
+    after: { disabled: false },
+  })
   return account.id
 }

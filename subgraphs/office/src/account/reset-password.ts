@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { audit, DomainError, type AccountIdentity, type Actor } from '@tongchou/runtime'
 import { endSessionsOf } from '../session/end-session.js'
 import { Account } from './account.js'
-import { accountOf } from './disable-account.js'
+import { lockedAccount, OwnAccount } from './locked-account.js'
 import { hashPassword, passwordMatches } from './password.js'
 
 class WrongPassword extends DomainError {
@@ -11,15 +11,25 @@ class WrongPassword extends DomainError {
   }
 }
 
-/** Gives somebody a new password, for instance after it was forgotten; whoever is signed in as him is signed out. */
+export interface PasswordReset {
+  accountId: string
+  password: string
+}
+
+/**
+ * Gives somebody a new password, for instance after it was forgotten; whoever is signed in as him is signed out.
+ *
+ * @throws {NotFound} @throws {WeakPassword} @throws {OwnAccount} one's own needs the present one: changePassword
+ */
 export async function resetPassword(
   em: SqlEntityManager,
-  actor: Actor,
-  accountId: string,
-  password: string,
+  actor: Actor & { identity: AccountIdentity },
+  { accountId, password }: PasswordReset,
 ): Promise<string> {
-  const account = await accountOf(em, accountId)
+  const account = await lockedAccount(em, accountId)
+  if (account.id === actor.identity.accountId) throw new OwnAccount()
   account.passwordHash = await hashPassword(password)
+  account.temporaryPassword = true
   await em.flush()
   await endSessionsOf(em, account.id, actor.now)
   await audit(em, actor, {
@@ -45,6 +55,7 @@ export async function changePassword(
   const account = await em.findOneOrFail(Account, { id: actor.identity.accountId })
   if (!(await passwordMatches(account.passwordHash, current))) throw new WrongPassword()
   account.passwordHash = await hashPassword(next)
+  account.temporaryPassword = false
   await em.flush()
   await endSessionsOf(em, account.id, actor.now, { except: actor.identity.sessionId })
   await audit(em, actor, {

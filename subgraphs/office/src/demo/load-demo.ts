@@ -75,6 +75,8 @@ async function loadAccounts(tx: SqlEntityManager, demo: Demo): Promise<void> {
       roles: roles.map((role) => Role[role]),
       passwordHash: hashes[index]!,
       disabledAt: null,
+      temporaryPassword: false,
+      version: 1,
       demo: true,
       createdAt: new Date(demo.madeAt),
     })

@@ -35,6 +35,6 @@ export class Administration20261122 extends Migration {
 
     // Two appointments from one day on: the later one replaces the earlier, which stays readable and never served.
     this.addSql(`alter table office.liaison add column superseded boolean not null default false,
-      add column appointed_at timestamptz, add column appointed_by text`)
+      add column appointed_at timestamptz, add column appointed_by text, add column version int not null default 1`)
   }
 }

@@ -76,6 +76,7 @@ export async function setUp(database: Database, actor: Actor, input: FirstAdmini
       ...input,
       roles: [Role.ADMIN, Role.OFFICE],
       unitIds: [],
+      temporaryPassword: false,
     })
     const [account] = await em.execute<Person[]>(`select ${accountColumns} from account where id = ?`, [id])
     return openSession(em, actor, account!)

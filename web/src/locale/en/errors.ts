@@ -34,7 +34,12 @@ export const errors: typeof zhCN = {
   UNIT_NAME_TAKEN: 'There is a unit of this name already. Check and try again.',
   WEAK_PASSWORD: 'A password has 10 to 128 characters. Choose another one.',
   WRONG_PASSWORD: 'The present password is another one. Enter it again.',
-  OWN_ACCOUNT: 'You cannot disable your own account. Ask another administrator.',
+  OWN_ACCOUNT:
+    'You cannot disable your own account, give up your own administration or reset your own password. Ask another administrator; to change your own password you need the present one.',
+  LAST_ADMINISTRATOR: 'This is the last administrator. Name another one first.',
+  DIVISION_CODE_TAKEN: 'Another jurisdiction has this division code. Check it and try again.',
+  UNIT_HAS_OPEN_DUTIES:
+    'The unit still has open duties, which the department of its present sector keeps. Its sector can change once they are finished or withdrawn.',
   BAD_USER_INPUT: 'Something was entered that cannot be accepted. Correct it and try again.',
   BAD_REQUEST: 'The request had the wrong form. Reload the page and try again.',
   INTROSPECTION_DISABLED: 'The schema is not open to queries here. Contact the administrator.',

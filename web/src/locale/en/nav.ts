@@ -1,6 +1,7 @@
 import type { nav as zhCN } from '../zh-CN/nav'
 
 export const nav: typeof zhCN = {
+  overview: 'Overview',
   matrix: 'Matrix',
   desk: 'My desk',
   plans: 'Plans',

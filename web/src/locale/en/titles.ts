@@ -3,6 +3,7 @@ import type { titles as zhCN } from '../zh-CN/titles'
 export const titles: typeof zhCN = {
   signIn: 'Sign in',
   setUp: 'First set-up',
+  overview: 'Overview',
   matrix: 'Responsibility matrix',
   duty: 'Duty',
   desk: 'My desk',
@@ -11,6 +12,7 @@ export const titles: typeof zhCN = {
   meeting: 'Agenda',
   plans: 'Plans and tasks',
   plan: 'Plan',
+  unit: 'Responsible unit',
   task: 'Task',
   notFound: 'Page not found',
 }

@@ -31,7 +31,11 @@ export const errors = {
   UNIT_NAME_TAKEN: '已有同名单位。请核对后再试。',
   WEAK_PASSWORD: '密码须为 10 至 128 位。请重新设置。',
   WRONG_PASSWORD: '原密码不正确。请重新输入。',
-  OWN_ACCOUNT: '不能停用自己的账号。请由其他管理员办理。',
+  OWN_ACCOUNT:
+    '不能停用自己的账号、取消自己的管理员身份或重置自己的密码。请由其他管理员办理；修改本人密码须输入原密码。',
+  LAST_ADMINISTRATOR: '这是最后一位系统管理员，不能停用或取消其管理员身份。请先指定另一位系统管理员。',
+  DIVISION_CODE_TAKEN: '该行政区划代码已为其他地区所用。请核对后重新填写。',
+  UNIT_HAS_OPEN_DUTIES: '该单位尚有未办结的责任，由原条线子系统管理，不能变更条线。请待其办结或撤回后再办理。',
   BAD_USER_INPUT: '填写的内容不符合要求。请按提示改正后再试。',
   BAD_REQUEST: '请求格式不正确。请刷新页面后再试。',
   INTROSPECTION_DISABLED: '平台未开放接口结构查询。请联系管理员。',

@@ -10,6 +10,7 @@ import { matrix } from './matrix'
 import { desk } from './desk'
 import { liaison } from './liaison'
 import { meeting } from './meeting'
+import { overview } from './overview'
 import { plan } from './plan'
 import { task } from './task'
 import { signIn } from './signIn'
@@ -33,6 +34,7 @@ export const zhCN = {
   desk,
   liaison,
   meeting,
+  overview,
   plan,
   task,
   signIn,

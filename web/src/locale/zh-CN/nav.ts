@@ -1,4 +1,5 @@
 export const nav = {
+  overview: '总体进展',
   matrix: '责任矩阵',
   desk: '我的工作台',
   plans: '方案与任务',

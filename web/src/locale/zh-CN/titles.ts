@@ -1,6 +1,7 @@
 export const titles = {
   signIn: '登录',
   setUp: '首次设置',
+  overview: '总体进展',
   matrix: '责任矩阵',
   duty: '责任详情',
   desk: '我的工作台',
@@ -9,6 +10,7 @@ export const titles = {
   meeting: '会议议程',
   plans: '方案与任务',
   plan: '实施方案',
+  unit: '责任单位',
   task: '重点任务',
   notFound: '没有这个页面',
 }
