@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportJWK, generateKeyPair } from 'jose'
+import { generateSigningKey } from '@tongchou/runtime/signing-key'
 import { z } from 'zod'
 import { Refusal } from './refusal.js'
 import { services, subgraphs, type ServiceName } from './services.js'
@@ -51,7 +51,9 @@ export async function makeSecrets(): Promise<Secrets> {
   return {
     administrator: newPassword(),
     roles: Object.fromEntries(roles.map((role) => [role, newPassword()])),
-    keys: Object.fromEntries(await Promise.all(services.map(async (name) => [name, await signingKey(name)] as const))),
+    keys: Object.fromEntries(
+      await Promise.all(services.map(async (name) => [name, await generateSigningKey(name)] as const)),
+    ),
     demo: null,
   }
 }
@@ -63,12 +65,6 @@ export function newSpokenPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789-'
   const drawn = [...randomBytes(12)].map((byte) => letters[byte % 31]!).join('')
   return drawn.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3')
-}
-
-async function signingKey(kid: ServiceName): Promise<Secrets['keys'][string]> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const named = async (key: CryptoKey) => ({ ...(await exportJWK(key)), kty: 'OKP', kid, alg: 'EdDSA' })
-  return { privateJwk: await named(privateKey), publicJwk: await named(publicKey) }
 }
 
 function jsonOf(text: string): unknown {

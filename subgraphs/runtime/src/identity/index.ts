@@ -1,4 +1,6 @@
 export { Role, requireAccount, requireRole, requireService } from './identity.js'
 export type { AccountIdentity, AnonymousIdentity, Identity, ServiceIdentity } from './identity.js'
-export { generateSigningKey, mintToken, tokenVerifier } from './token.js'
-export type { Claims, SigningKeys, Verify } from './token.js'
+export { generateSigningKey } from './signing-key.js'
+export type { SigningKeys } from './signing-key.js'
+export { mintToken, tokenVerifier } from './token.js'
+export type { Claims, Verify } from './token.js'

@@ -1,14 +1,4 @@
-import {
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  type JSONWebKeySet,
-  type CryptoKey,
-  type JWK,
-} from 'jose'
+import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type CryptoKey, type JWK } from 'jose'
 import { Unauthenticated } from '../errors/domain-error.js'
 import type { Identity, Role } from './identity.js'
 
@@ -29,21 +19,6 @@ export type Claims =
     }
   | { sub: 'anonymous'; address: string; demoSignIn?: boolean; requestId: string }
   | { sub: string; service: true; jurisdiction?: string | null; requestId: string }
-
-export interface SigningKeys {
-  privateJwk: JWK
-  publicJwk: JWK
-}
-
-/** Makes an Ed25519 key pair as JSON Web Keys (RFC 8037) whose `kid` names its holder. */
-export async function generateSigningKey(kid: string): Promise<SigningKeys> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const common = { kid, alg: 'EdDSA', use: 'sig' }
-  return {
-    privateJwk: { ...(await exportJWK(privateKey)), ...common },
-    publicJwk: { ...(await exportJWK(publicKey)), ...common },
-  }
-}
 
 /** Importing a key costs as much as signing with it, and a process has one. */
 const imported = new WeakMap<JWK, Promise<CryptoKey>>()
