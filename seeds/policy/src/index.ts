@@ -1,3 +1,4 @@
+export { kindOf } from './extract/kind.js'
 export { extractText } from './extract/extract-text.js'
 export { FileRefused, limits, type RefusalCode } from './extract/refusals.js'
 export { readPolicy } from './read-policy.js'

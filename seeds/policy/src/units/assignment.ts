@@ -142,6 +142,11 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
       break
     }
   }
+  const person =
+    /(?:\((?:具体)?(?:责任人|联系人|负责人|分管领导|责任领导)[^()]{0,24}\)|\s(?:党组书记|副?(?:局长|主任|书记|镇长|乡长|区长|县长|经理))\s{0,4}\p{Script=Han}{2,4})$/u.exec(
+      letters.slice(from, to),
+    )
+  if (person && person.index >= 2) to = from + person.index
   const bracketed = /\((?:牵头|主办|主责)(?:单位|部门)?\)$/u.exec(letters.slice(from, to))
   if (bracketed) to -= bracketed[0].length
   const name = letters.slice(from, to)

@@ -1,4 +1,5 @@
 import type { Responsible } from '../reading.js'
+import { depthsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
@@ -152,7 +153,9 @@ function fieldLength(said: string): number {
 
 /** Labels with colons and, where they stand in brackets or after fields with colons, those without. */
 function fieldsIn(letters: string): Label[] {
-  const labels = labelsIn(letters)
+  const depths = depthsIn(letters)
+  // 区住建局（责任人：李某）: a label inside brackets of its own is about one name only.
+  const labels = labelsIn(letters).filter(({ from }) => depths[from] === 0)
   const more = spacedLabelsIn(letters).filter(
     ({ from }) => !labels.some((label) => from < label.to && label.from <= from),
   )
@@ -196,6 +199,8 @@ function acceptable(
   rule: Legend | null,
 ): boolean {
   const names = [...read.responsible, ...read.standing]
+  // 试点区域：东城区、西城区 has a label, but of something else.
+  if (!keyword.test(inner.letters) && /[^“”]:/u.test(inner.letters.slice(0, 24))) return false
   if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
   if (keyword.test(inner.letters)) return true
   const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
