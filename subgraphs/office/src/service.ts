@@ -5,16 +5,18 @@ import { importPublishedYears } from './calendar/import-published.js'
 import { openOfficeDatabase } from './database/open.js'
 import { indexOfficeDuty, indexOwnDuty } from './duty/office-keeper.js'
 import { buildOfficeGraph } from './graph/office-graph.js'
+import { importFiles } from './import/import-files.js'
+import { readImport, readImportTask } from './import/read-import.js'
 import { offerSetup } from './session/set-up.js'
 
 /** Runs the office from the environment of docs/contract.md. */
 export async function startOffice(env: SubgraphEnvironment): Promise<Served> {
   const database = await openOfficeDatabase(env)
   const graph = await buildOfficeGraph()
-  const jobs = { [deliverAssignment]: deliver, [indexOfficeDuty]: indexOwnDuty }
+  const jobs = { [deliverAssignment]: deliver, [indexOfficeDuty]: indexOwnDuty, [readImportTask]: readImport() }
   // A newer release may know a year more.
   await importPublishedYears(database.system(), null, new Date())
-  const served = await serve({ name: 'office', graph, database, env, jobs })
+  const served = await serve({ name: 'office', graph, database, env, jobs, files: importFiles })
   const secret = await offerSetup(database, new Date())
   if (secret !== null) {
     // Whoever reads the log of an empty installation is its first administrator; the address works once.
