@@ -139,7 +139,7 @@ describe('health', () => {
     await tell([duty])
     const overdue = async (today: string) =>
       (
-        await readIndex(office().em(code), plan, today, {
+        await readIndex(office().em(code), { planId: plan }, today, {
           sort: DutyIndexSort.WORST_FIRST,
           filter: { health: [DutyHealth.OVERDUE] },
         })

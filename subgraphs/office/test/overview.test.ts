@@ -119,7 +119,8 @@ describe('the overview of a plan', () => {
         for (const [n, row] of rows.entries()) await hold(plan, units[n % 2]!, row)
         const { health, week, duties } = await overview(plan)
         const listed = async (filter: object) =>
-          (await readIndex(office().em(code), plan, today, { filter, sort: DutyIndexSort.WORST_FIRST })).totalCount
+          (await readIndex(office().em(code), { planId: plan }, today, { filter, sort: DutyIndexSort.WORST_FIRST }))
+            .totalCount
         expect(await listed({})).toBe(duties)
         for (const count of health)
           expect([count, await listed({ health: [count.health] })]).toEqual([count, count.duties])
@@ -152,5 +153,24 @@ describe('the overview of a plan', () => {
     expect(data.plan.dutyIndex.edges.map(({ node }: Json) => [node.dutyId, node.task.title])).toEqual([
       [id, '改造管网'],
     ])
+  })
+
+  test('has its counterpart at a unit: all its duties under every plan, and its silence', async () => {
+    const unit = await office().unit(code)
+    const idle = await office().unit(code)
+    const held = [
+      await hold(await office().plan(code), unit, { reportedAt: null, dueOn: '2027-01-01' }),
+      await hold(await office().plan(code), unit, { reportedAt: null, dueOn: '2026-12-01' }),
+    ]
+    const { data, errors } = await office().ask(
+      leader,
+      `query ($a: ID!, $b: ID!) { a: unit(id: $a) { week { open reported lastReportedAt } dutyIndex { totalCount edges { node { dutyId task { plan { id } } } } } }
+         b: unit(id: $b) { week { open silentWeeks } dutyIndex { totalCount } } }`,
+      { a: unit, b: idle },
+    )
+    expect(errors).toBeUndefined()
+    expect(data.a.week).toEqual({ open: 2, reported: 0, lastReportedAt: null })
+    expect(data.a.dutyIndex.edges.map(({ node }: Json) => node.dutyId)).toEqual(held.reverse())
+    expect(data.b).toEqual({ week: { open: 0, silentWeeks: 0 }, dutyIndex: { totalCount: 0 } })
   })
 })

@@ -1,13 +1,15 @@
-import { loader, type RequestContext } from '@tongchou/runtime'
+import { loader, type Connection, type RequestContext } from '@tongchou/runtime'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql'
 import { asksForIdOnly } from '../graph/asks-for-id-only.js'
 import { tasksById } from '../task/read-tasks.js'
 import { Task } from '../task/task.js'
 import { unitsById } from '../unit/read-units.js'
 import { Unit } from '../unit/unit.js'
-import { DutyIndexEntry } from './duty-index-entry.js'
+import { DutyIndexConnection, DutyIndexEntry } from './duty-index-entry.js'
 import { UnitWeek } from './plan-overview.js'
+import { DutyIndexSort, readIndex } from './read-index.js'
+import { weeksOfUnits } from './read-overview.js'
 
 /** What the index knows by id only, for lists that are read by people. */
 @Resolver(() => DutyIndexEntry)
@@ -36,6 +38,28 @@ export class UnitWeekResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Unit | { id: string }> {
     return unitNamed(unitId, context, info)
+  }
+}
+
+@Resolver(() => Unit)
+export class UnitDutiesResolver {
+  @FieldResolver(() => UnitWeek, { description: 'Its load, and what it said in the running week, under all plans.' })
+  week(@Root() { id }: Unit, @Ctx() context: RequestContext): Promise<UnitWeek> {
+    return loader(context, weeksOfUnits).load(id)
+  }
+
+  @FieldResolver(() => DutyIndexConnection, {
+    description: 'Its duties under all plans, as their keeper last told; withdrawn ones are left out.',
+  })
+  dutyIndex(
+    @Root() { id }: Unit,
+    @Arg('sort', () => DutyIndexSort, { nullable: true, defaultValue: DutyIndexSort.DUE_FIRST })
+    sort: DutyIndexSort | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { em, today }: RequestContext,
+  ): Promise<Connection<DutyIndexEntry>> {
+    return readIndex(em, { unitId: id }, today, { sort: sort ?? DutyIndexSort.DUE_FIRST, first, after })
   }
 }
 

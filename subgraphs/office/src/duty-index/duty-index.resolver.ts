@@ -155,7 +155,7 @@ export class DutyIndexResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { em, today }: RequestContext,
   ): Promise<Connection<DutyIndexEntry>> {
-    return readIndex(em, plan.id, today, { filter, sort: sort ?? DutyIndexSort.WORST_FIRST, first, after })
+    return readIndex(em, { planId: plan.id }, today, { filter, sort: sort ?? DutyIndexSort.WORST_FIRST, first, after })
   }
 
   @FieldResolver(() => PlanOverview, {

@@ -27,7 +27,7 @@ class WeekCount {
   duties!: number
 }
 
-@ObjectType({ description: 'What a unit said in the running week about its duties under a plan.' })
+@ObjectType({ description: 'What a unit said in the running week about its duties, under one plan or under all.' })
 export class UnitWeek {
   @Field(() => ID)
   unitId!: string
@@ -44,7 +44,7 @@ export class UnitWeek {
   @Field(() => Int)
   overdue!: number
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The last report under the plan.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The last report on any of them.' })
   lastReportedAt!: Date | null
 
   @Field(() => Int, {

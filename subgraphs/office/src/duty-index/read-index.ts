@@ -50,8 +50,11 @@ interface Row extends DutyIndexEntry {
   totalCount: string
 }
 
+/** Whose duties are read: a plan's, or a unit's under every plan. */
+export type IndexOf = { planId: string } | { unitId: string }
+
 /**
- * One page of a plan's duties, filtered, sorted, counted and cut in one statement. Withdrawn duties are owed by nobody
+ * One page of a plan's or a unit's duties, filtered, sorted, counted and cut in one statement. Withdrawn duties are owed by nobody
  * and left out.
  *
  * @param today  "YYYY-MM-DD" in Asia/Shanghai: the health is that of this day
@@ -59,7 +62,7 @@ interface Row extends DutyIndexEntry {
  */
 export async function readIndex(
   em: SqlEntityManager,
-  planId: string,
+  of: IndexOf,
   today: string,
   page: IndexPage,
 ): Promise<Connection<DutyIndexEntry>> {
@@ -74,7 +77,7 @@ export async function readIndex(
     // Keys alone are sorted and counted; the page's own rows are fetched at the end.
     `with healthy as (
        select e.*, t.position, ${health} as health from duty_index_entry e join (select id, position from task) t on t.id = e.task_id
-       where e.plan_id = ? and e.status <> 'WITHDRAWN'),
+       where ${'planId' in of ? 'e.plan_id' : 'e.unit_id'} = ? and e.status <> 'WITHDRAWN'),
      matching as materialized (
        select duty_id, ${k1} as k1, ${k2} as k2, ${k3} as k3 from healthy ${conditions.length ? `where ${conditions.join(' and ')}` : ''}),
      page as (
@@ -85,7 +88,7 @@ export async function readIndex(
        last_reported_at as "lastReportedAt", changed_at as "asOf"
      from (select count(*) from matching) total left join (page join duty_index_entry using (duty_id)) on true
      order by page.k1, page.k2, page.k3, page.duty_id`,
-    [planId, ...params, ...last, first + 1],
+    ['planId' in of ? of.planId : of.unitId, ...params, ...last, first + 1],
   )
   return connection<Row>(
     rows.filter((row) => row.dutyId !== null),

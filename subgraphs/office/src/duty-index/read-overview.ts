@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DutyHealth } from '@tongchou/department'
+import type { RequestContext } from '@tongchou/runtime'
+import DataLoader from 'dataloader'
 import { healthSql } from './health-sql.js'
 import type { PlanOverview, UnitWeek } from './plan-overview.js'
 import { asksForReport, mondayOf, WeekEvent, weekEventsSql } from './reporting-week.js'
@@ -32,17 +34,7 @@ interface Row extends Record<WeekEvent, number> {
  * @param today  "YYYY-MM-DD" in Asia/Shanghai
  */
 export async function readOverview(em: SqlEntityManager, planId: string, today: string): Promise<PlanOverview> {
-  const conditions = weekEventsSql(today)
-  const rows = await em.execute<Row[]>(
-    `with healthy as (
-       select e.*, ${healthSql(`date '${today}'`)} as health from duty_index_entry e where e.plan_id = ? and e.status <> 'WITHDRAWN')
-     select unit_id as "unitId", health, count(*)::int as duties, (count(*) filter (where ${asksForReport}))::int as open,
-       ${events.map((event) => `(count(*) filter (where ${conditions[event]}))::int as "${event}"`).join(', ')},
-       max(last_reported_at) as "lastReportedAt",
-       date_trunc('week', coalesce(max(last_reported_at) at time zone 'Asia/Shanghai', min(assigned_on)::timestamp))::date::text as "heardOn"
-     from healthy group by unit_id, health`,
-    [planId],
-  )
+  const rows = await countDuties(em, 'e.plan_id = ?', [planId], today)
   const sum = (of: (row: Row) => number, among = rows) => among.reduce((total, row) => total + of(row), 0)
   return {
     weekFrom: mondayOf(today),
@@ -52,6 +44,34 @@ export async function readOverview(em: SqlEntityManager, planId: string, today: 
     week: events.map((event) => ({ event, duties: sum((row) => row[event]) })),
     units: [...Map.groupBy(rows, (row) => row.unitId).values()].map((own) => unitWeek(own, today)).sort(longestSilent),
   }
+}
+
+/** What units said in the running week about their duties under all plans; a unit without duties has said nothing. */
+export function weeksOfUnits({ em, today }: RequestContext): DataLoader<string, UnitWeek> {
+  return new DataLoader(async (unitIds) => {
+    const rows = await countDuties(em, 'e.unit_id in (?)', [unitIds], today)
+    const byUnit = Map.groupBy(rows, (row) => row.unitId)
+    return unitIds.map((unitId) => {
+      const own = byUnit.get(unitId)
+      return own ? unitWeek(own, today) : { ...nothingOwed, unitId }
+    })
+  })
+}
+
+const nothingOwed = { open: 0, reported: 0, nothingToReport: 0, overdue: 0, lastReportedAt: null, silentWeeks: 0 }
+
+function countDuties(em: SqlEntityManager, where: string, params: unknown[], today: string): Promise<Row[]> {
+  const conditions = weekEventsSql(today)
+  return em.execute<Row[]>(
+    `with healthy as (
+       select e.*, ${healthSql(`date '${today}'`)} as health from duty_index_entry e where ${where} and e.status <> 'WITHDRAWN')
+     select unit_id as "unitId", health, count(*)::int as duties, (count(*) filter (where ${asksForReport}))::int as open,
+       ${events.map((event) => `(count(*) filter (where ${conditions[event]}))::int as "${event}"`).join(', ')},
+       max(last_reported_at) as "lastReportedAt",
+       date_trunc('week', coalesce(max(last_reported_at) at time zone 'Asia/Shanghai', min(assigned_on)::timestamp))::date::text as "heardOn"
+     from healthy group by unit_id, health`,
+    params,
+  )
 }
 
 function unitWeek(rows: Row[], today: string): UnitWeek {

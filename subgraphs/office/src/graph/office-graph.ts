@@ -3,7 +3,11 @@ import { AccountResolver } from '../account/account.resolver.js'
 import { AssignmentResolver } from '../assignment/assignment.resolver.js'
 import { PreviewResolver } from '../assignment/preview.resolver.js'
 import { CalendarResolver } from '../calendar/calendar.resolver.js'
-import { DutyIndexNamesResolver, UnitDutiesResolver, UnitWeekResolver } from '../duty-index/duty-index-names.resolver.js'
+import {
+  DutyIndexNamesResolver,
+  UnitDutiesResolver,
+  UnitWeekResolver,
+} from '../duty-index/duty-index-names.resolver.js'
 import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
