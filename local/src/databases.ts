@@ -40,3 +40,44 @@ export async function openDatabases(
     throw error
   }
 }
+
+export interface PlatformDatabase {
+  /** @param role "water_runtime", "office_owner" … */
+  url(role: `${Subgraph}_${'owner' | 'runtime'}`): string
+  /** As administrator; null for outside databases. */
+  administratorUrl: string | null
+  /** Of the embedded PostgreSQL. */
+  pid: number | null
+  /** Stops and starts the embedded PostgreSQL. */
+  restart(): Promise<void>
+}
+
+export function accessTo({ urls, embedded }: Databases, secrets: Secrets): PlatformDatabase {
+  return {
+    url(role) {
+      const [name, kind] = role.split('_') as [Subgraph, 'owner' | 'runtime']
+      if (!secrets.roles[role]) throw new Error(`There is no role ${role}.`)
+      return urls[name][kind]
+    },
+    administratorUrl: embedded?.url ?? null,
+    get pid() {
+      return embedded?.pid() ?? null
+    },
+    async restart() {
+      await embedded?.stop()
+      await embedded?.start()
+    },
+  }
+}
+
+/** Starts the embedded PostgreSQL again whenever it ends without being told to. */
+export function keepUp(server: RunningPostgres, stopping: () => boolean, tell: (line: string) => void): void {
+  const watch = async (): Promise<void> => {
+    await server.gone()
+    if (stopping()) return
+    tell('PostgreSQL ended, starting it again')
+    await server.start()
+    return watch()
+  }
+  watch().catch((error: unknown) => tell(`PostgreSQL cannot be started again: ${String(error)}`))
+}

@@ -4,11 +4,11 @@ import { makeDemo, type Demo } from '@tongchou/seeds'
 import type { DataFolder } from './folder.js'
 import { demoLoader } from './programs.js'
 import { Refusal } from './refusal.js'
-import { newSpokenPassword, type Secrets } from './secrets.js'
-import { departments, type Subgraph } from './services.js'
+import { newSpokenPassword, writeSecrets, type Secrets } from './secrets.js'
+import { departments, subgraphs, type Subgraph } from './services.js'
 
 /** What fixes an installation's demo: its day, and a password for each account. */
-export function planDemo(now: Date): NonNullable<Secrets['demo']> {
+function planDemo(now: Date): NonNullable<Secrets['demo']> {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
   const passwords: Record<string, string> = {}
   makeDemo({ today, now, seed: SEED, password: (username) => (passwords[username] = newSpokenPassword()) })
@@ -23,8 +23,33 @@ export function demoOf(plan: NonNullable<Secrets['demo']>): Demo {
   return makeDemo({ today, now: new Date(madeAt), seed, password: (username) => passwords[username]! })
 }
 
+/**
+ * Loads the demo into services that have none yet, also when an earlier start was killed half-way: loading twice changes
+ * nothing.
+ */
+export async function bringDemo(wishes: {
+  /** Into an installation that was never told about a demo. */
+  wanted: boolean
+  names: readonly Subgraph[]
+  secrets: Secrets
+  environment: (name: Subgraph) => Record<string, string>
+  folder: DataFolder
+  tell: (line: string) => void
+}): Promise<void> {
+  const { wanted, names, secrets, environment, folder, tell } = wishes
+  if (wanted && !secrets.demo) {
+    secrets.demo = planDemo(new Date())
+    writeSecrets(folder.path, secrets)
+  }
+  if (!secrets.demo || secrets.demo.loaded) return
+  tell('Loading the demo plans …')
+  await loadDemo(demoOf(secrets.demo), names, environment, folder)
+  secrets.demo.loaded = names.length === subgraphs.length
+  writeSecrets(folder.path, secrets)
+}
+
 /** Hands the demo document to each service's own loader: the office first, then the departments together. */
-export async function loadDemo(
+async function loadDemo(
   demo: Demo,
   names: readonly Subgraph[],
   environment: (name: Subgraph) => Record<string, string>,

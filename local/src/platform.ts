@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { openDatabases, type Databases } from './databases.js'
-import { openDataFolder, type DataFolder } from './folder.js'
-import { demoOf, loadDemo, planDemo } from './load-demo.js'
+import { resolve } from 'node:path'
+import { accessTo, keepUp, openDatabases, type Databases, type PlatformDatabase } from './databases.js'
+import { openDataFolder } from './folder.js'
+import { bringDemo } from './load-demo.js'
 import { freePorts, publicPort } from './ports.js'
 import { builtProgram, environmentOf, publicUrl, type Addresses } from './programs.js'
 import { Refusal } from './refusal.js'
-import { makeSecrets, readSecrets, writeSecrets, type Secrets } from './secrets.js'
+import { openSecrets } from './secrets.js'
 import { services, subgraphs, type ServiceName, type Subgraph } from './services.js'
 import type { Settings } from './settings.js'
 import { Supervised, type Program } from './supervise.js'
@@ -51,16 +50,7 @@ export interface Platform {
   /** Where people reach it. */
   url: string
   services: Record<ServiceName, Service>
-  database: {
-    /** @param role "water_runtime", "office_owner" … */
-    url(role: `${Subgraph}_${'owner' | 'runtime'}`): string
-    /** As administrator; null for outside databases. */
-    administratorUrl: string | null
-    /** Of the embedded PostgreSQL. */
-    pid: number | null
-    /** Stops and starts the embedded PostgreSQL. */
-    restart(): Promise<void>
-  }
+  database: PlatformDatabase
   stop(): Promise<void>
 }
 
@@ -94,7 +84,7 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
   }
 
   const begin = async (): Promise<Platform> => {
-    const secrets = await openSecrets(folder)
+    const secrets = await openSecrets(folder.path)
     tell('Starting PostgreSQL …')
     const databases = (running.databases = await openDatabases(folder, secrets, wishes.outside ?? {}))
     if (running.stopping) throw abandoned()
@@ -112,18 +102,14 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
     const more = { logLevel: wishes.logLevel ?? 'info', mode: wishes.mode ?? 'production' }
     const environment = (name: ServiceName): Record<string, string> => environmentOf(name, addresses, secrets, more)
 
-    if (wishes.demo && databases.empty && !secrets.demo) {
-      secrets.demo = planDemo(new Date())
-      writeSecrets(folder.path, secrets)
-    }
-    // Also when an earlier start was killed half-way: loading twice changes nothing.
-    if (secrets.demo && !secrets.demo.loaded) {
-      tell('Loading the demo plans …')
-      const loading = subgraphs.filter((name) => only.includes(name))
-      await loadDemo(demoOf(secrets.demo), loading, environment, folder)
-      secrets.demo.loaded = loading.length === subgraphs.length
-      writeSecrets(folder.path, secrets)
-    }
+    await bringDemo({
+      wanted: wishes.demo && databases.empty,
+      names: subgraphs.filter((name) => only.includes(name)),
+      secrets,
+      environment,
+      folder,
+      tell,
+    })
 
     tell(`Starting ${only.join(', ')} …`)
     const program = wishes.program ?? builtProgram
@@ -141,7 +127,7 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
       services: Object.fromEntries(
         running.services.map((service) => [service.name, service]),
       ) as unknown as Platform['services'],
-      database: databaseOf(databases, secrets),
+      database: accessTo(databases, secrets),
       stop,
     }
   }
@@ -166,48 +152,3 @@ const given = (signal: AbortSignal | undefined): Promise<never> =>
     if (signal?.aborted) reject(abandoned())
     signal?.addEventListener('abort', () => reject(abandoned()), { once: true })
   })
-
-async function openSecrets(folder: DataFolder): Promise<Secrets> {
-  const known = readSecrets(folder.path)
-  if (known) return known
-  if (existsSync(join(folder.path, 'postgres', 'PG_VERSION'))) {
-    throw new Refusal(`${folder.path} has a database but no secrets.json: restore that file from the backup.`)
-  }
-  const made = await makeSecrets()
-  writeSecrets(folder.path, made)
-  return made
-}
-
-/** Starts the embedded PostgreSQL again whenever it ends without being told to. */
-function keepUp(
-  server: NonNullable<Databases['embedded']>,
-  stopping: () => boolean,
-  tell: (line: string) => void,
-): void {
-  const watch = async (): Promise<void> => {
-    await server.gone()
-    if (stopping()) return
-    tell('PostgreSQL ended, starting it again')
-    await server.start()
-    return watch()
-  }
-  watch().catch((error: unknown) => tell(`PostgreSQL cannot be started again: ${String(error)}`))
-}
-
-function databaseOf(databases: Databases, secrets: Secrets): Platform['database'] {
-  return {
-    url(role) {
-      const [name, kind] = role.split('_') as [Subgraph, 'owner' | 'runtime']
-      if (!secrets.roles[role]) throw new Error(`There is no role ${role}.`)
-      return databases.urls[name][kind]
-    },
-    administratorUrl: databases.embedded?.url ?? null,
-    get pid() {
-      return databases.embedded?.pid() ?? null
-    },
-    async restart() {
-      await databases.embedded?.stop()
-      await databases.embedded?.start()
-    },
-  }
-}

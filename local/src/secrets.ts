@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { generateSigningKey } from '@tongchou/runtime/signing-key'
 import { z } from 'zod'
 import { Refusal } from './refusal.js'
-import { services, subgraphs, type ServiceName } from './services.js'
+import { services, subgraphs } from './services.js'
 
 const Jwk = z.looseObject({ kty: z.string(), kid: z.string() })
 
@@ -46,7 +46,23 @@ export function writeSecrets(data: string, secrets: Secrets): void {
   renameSync(beside, fileOf(data))
 }
 
-export async function makeSecrets(): Promise<Secrets> {
+/**
+ * Those of this data folder, made at its first start.
+ *
+ * @throws {Refusal} there is a database whose secrets are lost
+ */
+export async function openSecrets(data: string): Promise<Secrets> {
+  const known = readSecrets(data)
+  if (known) return known
+  if (existsSync(join(data, 'postgres', 'PG_VERSION'))) {
+    throw new Refusal(`${data} has a database but no secrets.json: restore that file from the backup.`)
+  }
+  const made = await makeSecrets()
+  writeSecrets(data, made)
+  return made
+}
+
+async function makeSecrets(): Promise<Secrets> {
   const roles = subgraphs.flatMap((name) => [`${name}_owner`, `${name}_runtime`])
   return {
     administrator: newPassword(),
