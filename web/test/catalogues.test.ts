@@ -10,7 +10,8 @@ const leaves = (part: object, path = ''): [string, string][] =>
   )
 const chinese = new Map(leaves(zhCN))
 const english = new Map(leaves(en))
-const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+// A plural says its number in every form.
+const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 
 function files(folder: URL, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

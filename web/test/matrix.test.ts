@@ -151,6 +151,11 @@ describe('the view of the matrix', () => {
     expect([...view.matching]).toEqual(['t3/u3'])
   })
 
+  test('a unit leaves its own column', () => {
+    const view = viewOf(matrix, { ...noFilter, unit: 'u2' }, 'chapter', never)
+    expect([view.columns.map(({ id }) => id), names(view)]).toEqual([['u2'], ['一', 't1', 't2']])
+  })
+
   test('a word that names a task narrows the rows, one that names a unit the columns', () => {
     expect(names(viewOf(matrix, { ...noFilter, text: '电梯' }, 'chapter', never))).toEqual(['一', 't2'])
     const byUnit = viewOf(matrix, { ...noFilter, text: '住建' }, 'chapter', never)

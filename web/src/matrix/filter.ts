@@ -8,9 +8,18 @@ export interface MatrixFilter {
   leadOnly: boolean
   changedOnly: boolean
   sector: Sector | null
+  /** The id of a unit. */
+  unit: string | null
 }
 
-export const noFilter: MatrixFilter = { text: '', health: null, leadOnly: false, changedOnly: false, sector: null }
+export const noFilter: MatrixFilter = {
+  text: '',
+  health: null,
+  leadOnly: false,
+  changedOnly: false,
+  sector: null,
+  unit: null,
+}
 
 export type MatrixRow =
   | { kind: 'chapter'; key: string; chapter: string | null; count: number }
@@ -65,9 +74,10 @@ export function viewOf(
     (!filter.health || cell.health === filter.health) &&
     (!filter.leadOnly || cell.role === 'LEAD') &&
     (!filter.changedOnly || isChanged(cell)) &&
-    (!filter.sector || cell.sector === filter.sector)
+    (!filter.sector || cell.sector === filter.sector) &&
+    (!filter.unit || cell.unitId === filter.unit)
 
-  const cellFilter = Boolean(filter.health || filter.leadOnly || filter.changedOnly || filter.sector)
+  const cellFilter = Boolean(filter.health || filter.leadOnly || filter.changedOnly || filter.sector || filter.unit)
   const filtered = cellFilter || Boolean(words)
   const byTask = new Map<string, Map<string, Cell>>(matrix.tasks.map((task) => [task.id, new Map()]))
   const matching = new Set<string>()
