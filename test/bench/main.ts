@@ -8,6 +8,7 @@ import { startEntrants, type Entrant, type Entrants } from './entrants.js'
 import { cellsOf } from './facts.js'
 import { Clients } from './load.js'
 import { memoryOf, processorTimeOf } from './processes.js'
+import { lookAtPages } from './pages.js'
 import { makePeerDatabase } from './peer-database.js'
 import { loadPlatform, openSession } from './platform-rows.js'
 import { memoryLine, tableOf, type Result } from './report.js'
@@ -112,6 +113,9 @@ try {
       tableOf(`${size}, ${clients.count} clients, medians of ${rounds} rounds of ${seconds} s each`, ours, others),
     )
   }
+  tell('Scrolling the matrix in a browser …')
+  const pages = plans.measured.map(({ plan, duties }) => ({ id: plan.id, duties: duties.length }))
+  console.log(await lookAtPages(platform.url, session.secret, pages))
   await stop()
   rmSync(data, { recursive: true, force: true })
   process.exit(0)
