@@ -56,13 +56,30 @@ export const tableOf = (...rows: string[]) =>
 
 /** A one-page PDF that shows the given ASCII lines; without lines it has no text layer. */
 export function pdfOf(lines: string[], trailer = ''): Buffer {
-  const content = `BT /F1 12 Tf 50 700 Td ${lines.map((line) => `(${line}) Tj 0 -16 Td`).join(' ')} ET`
+  const shown = lines.map((line) => `(${line})`)
+  return pdfFile(shown, ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'], trailer)
+}
+
+/** A one-page PDF in a Chinese font that is not embedded: its letters are known by the encoding's name only. */
+export function chinesePdf(lines: string[], encoding: string, code: (line: string) => Buffer): Buffer {
+  return pdfFile(
+    lines.map((line) => `<${code(line).toString('hex')}>`),
+    [
+      `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>',
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>',
+    ],
+  )
+}
+
+function pdfFile(shown: string[], fonts: string[], trailer = ''): Buffer {
+  const content = `BT /F1 12 Tf 50 700 Td ${shown.map((line) => `${line} Tj 0 -16 Td`).join(' ')} ET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...fonts,
   ]
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, at) => {

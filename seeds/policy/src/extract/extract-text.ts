@@ -1,9 +1,6 @@
 import { decoded, isPlausible } from './decode.js'
-import { docxText } from './docx.js'
 import { kindOf } from './kind.js'
-import { pdfText } from './pdf.js'
 import { FileRefused, limits } from './refusals.js'
-import { xlsxText } from './xlsx.js'
 import { checkedEntries } from './zip.js'
 
 /**
@@ -35,7 +32,8 @@ export async function extractText(bytes: Uint8Array, filename: string): Promise<
 
 async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   const kind = kindOf(bytes, filename)
-  if (kind === 'PDF') return pdfText(bytes)
+  // Each library is loaded for its own kind of file only: together they take more memory than the reader itself.
+  if (kind === 'PDF') return (await import('./pdf.js')).pdfText(bytes)
   if (kind === 'TEXT') return plainText(bytes)
   const entries = checkedEntries(bytes)
   const names = entries.map(({ name }) => name)
@@ -44,8 +42,8 @@ async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   if (names.includes('OFD.xml'))
     throw new FileRefused('OFD_FILE', '暂不能读取 .ofd 版式文件，请另存为 .docx 或带文字层的 PDF 后再导入。')
   try {
-    if (names.some((name) => name.startsWith('word/'))) return await docxText(bytes)
-    if (names.some((name) => name.startsWith('xl/'))) return await xlsxText(bytes)
+    if (names.some((name) => name.startsWith('word/'))) return await (await import('./docx.js')).docxText(bytes)
+    if (names.some((name) => name.startsWith('xl/'))) return await (await import('./xlsx.js')).xlsxText(bytes)
   } catch {
     throw new FileRefused('ARCHIVE_DAMAGED', '文件已损坏，无法打开。请在文字处理软件中打开后重新另存。')
   }

@@ -1,0 +1,132 @@
+/** A piece of text as a PDF places it: points from the lower left, `size` the height of its letters. */
+export interface Placed {
+  text: string
+  x: number
+  right: number
+  y: number
+  size: number
+}
+
+interface Cell {
+  lines: string[]
+  x: number
+  right: number
+  top: number
+  bottom: number
+  size: number
+}
+
+/**
+ * The text of a page in the order of the file: a line a line of the page and, where cells stand beside each
+ * other, a line a row with TAB between the cells, a blank cell where a merged one is not printed again.
+ */
+export function pageText(pieces: Placed[]): string {
+  const lines: string[] = []
+  let columns: Cell[] = []
+  let open: string[] | null = null
+  let above: Cell[] = []
+  for (const row of rowsOf(cellsOf(runsOf(pieces)))) {
+    if (row.length >= 3 && (columns.length === 0 || row.length > columns.length)) columns = row
+    const inTable = columns.length >= 3 && (row.length >= 2 || isBeside(row, columns))
+    if (!inTable) {
+      columns = []
+      open = null
+      lines.push(...row.flatMap((cell) => cell.lines))
+    } else {
+      const cells = columns.map((column) => wordsOf(row.filter((cell) => columnOf(cell, columns) === column)))
+      // Some programs print line by line across all cells: the number may stand in any line of its row.
+      if (open && (cells[0] === '' || open[0] === '') && follows(row, above)) {
+        const last: string[] = open.map((cell, at) => cell + (cells[at] ?? ''))
+        lines[lines.length - 1] = last.join('\t')
+        open = last
+      } else {
+        lines.push(cells.join('\t'))
+        open = cells
+      }
+    }
+    above = row
+  }
+  return lines.join('\n')
+}
+
+/** Pieces of one line without a gap between them. */
+function runsOf(pieces: Placed[]): Placed[] {
+  const runs: Placed[] = []
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') continue
+    const last = runs.at(-1)
+    const gap = last ? piece.x - last.right : 0
+    if (last && Math.abs(piece.y - last.y) < last.size * 0.4 && gap > -last.size * 0.6 && gap < last.size * 1.2) {
+      last.text += (gap > last.size * 0.25 ? ' ' : '') + piece.text
+      last.right = Math.max(last.right, piece.right)
+      last.size = Math.max(last.size, piece.size)
+    } else runs.push({ ...piece })
+  }
+  return runs
+}
+
+/** Lines below each other with one left edge or one middle are one cell (or one paragraph). */
+function cellsOf(runs: Placed[]): Cell[] {
+  const cells: Cell[] = []
+  for (const { text, x, right, y, size } of runs) {
+    const last = cells.at(-1)
+    const aligned =
+      last &&
+      (Math.abs(x - last.x) < size * 0.6 || Math.abs(x + right - last.x - last.right) < size * 1.2) &&
+      y < last.bottom &&
+      last.bottom - y < size * 2.2
+    if (last && aligned) {
+      last.lines.push(text)
+      last.x = Math.min(last.x, x)
+      last.right = Math.max(last.right, right)
+      last.bottom = y
+    } else cells.push({ lines: [text], x, right, top: y, bottom: y, size })
+  }
+  return cells
+}
+
+/** Cells of which each stands to the right of the one before it, at one height. */
+function rowsOf(cells: Cell[]): Cell[][] {
+  const rows: Cell[][] = []
+  for (const cell of cells) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    const beside =
+      row &&
+      last &&
+      cell.x >= last.right - cell.size * 0.3 &&
+      row.some(({ top, bottom, size }) => cell.bottom <= top + size * 0.6 && cell.top >= bottom - size * 0.6)
+    if (row && beside) row.push(cell)
+    else rows.push([cell])
+  }
+  return rows
+}
+
+/** A cell alone in its row that stands under one column, and not under the first. */
+function isBeside(row: Cell[], columns: Cell[]): boolean {
+  const [cell] = row
+  const first = columns[1]
+  return cell !== undefined && first !== undefined && cell.x > first.x - cell.size && row.length === 1
+}
+
+function columnOf(cell: Cell, columns: Cell[]): Cell | undefined {
+  const overlap = (column: Cell) => Math.min(cell.right, column.right) - Math.max(cell.x, column.x)
+  return columns.reduce<Cell | undefined>(
+    (best, column) => (best === undefined || overlap(column) > overlap(best) ? column : best),
+    undefined,
+  )
+}
+
+/** The next printed line of the row above: as near as lines are, without the space between two rows. */
+function follows(row: Cell[], above: Cell[]): boolean {
+  const bottom = Math.min(...above.map((cell) => cell.bottom))
+  const top = Math.max(...row.map((cell) => cell.top))
+  return bottom > top && bottom - top < (row[0]?.size ?? 0) * 1.6
+}
+
+function wordsOf(cells: Cell[]): string {
+  return cells
+    .flatMap(({ lines }) => lines)
+    .reduce((text, line) => text + (/[a-z\d]$/iu.test(text) && /^[a-z\d]/iu.test(line) ? ' ' : '') + line, '')
+    .replaceAll('\t', ' ')
+}

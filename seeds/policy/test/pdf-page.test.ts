@@ -1,0 +1,62 @@
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { extractText } from '../src/extract/extract-text.js'
+import { pageText, type Placed } from '../src/extract/pdf-page.js'
+import { chinesePdf } from './files.js'
+
+/** A piece of ten points a letter. */
+const at = (x: number, y: number, text: string): Placed => ({ text, x, y, right: x + text.length * 10, size: 10 })
+
+const header = [at(50, 700, '序号'), at(100, 700, '工作任务'), at(200, 700, '牵头单位'), at(300, 700, '配合单位')]
+const wanted = ['序号\t工作任务\t牵头单位\t配合单位', '1\t疏通河道并清淤\t市水务局\t市住建局、各区政府'].join('\n')
+
+describe('the text of a page', () => {
+  test('joins the lines of a cell where the file goes cell by cell', () => {
+    const row = [at(50, 674, '1'), at(100, 680, '疏通河道'), at(100, 668, '并清淤'), at(200, 674, '市水务局')]
+    const last = [at(300, 680, '市住建局、'), at(300, 668, '各区政府')]
+    expect(pageText([...header, ...row, ...last])).toBe(wanted)
+  })
+
+  test('joins them where the file goes line by line', () => {
+    const lines = [at(100, 680, '疏通河道'), at(300, 680, '市住建局、'), at(50, 674, '1'), at(200, 674, '市水务局')]
+    const last = [at(100, 668, '并清淤'), at(300, 668, '各区政府')]
+    expect(pageText([...header, ...lines, ...last])).toBe(wanted)
+  })
+
+  test('keeps the column of a cell beside a merged one', () => {
+    const first = [at(50, 680, '1'), at(100, 680, '修路'), at(200, 680, '市交通局'), at(300, 680, '市住建局')]
+    const merged = [at(100, 650, '架桥'), at(300, 650, '市水务局')]
+    expect(
+      pageText([...header, ...first, ...merged])
+        .split('\n')
+        .at(-1),
+    ).toBe('\t架桥\t\t市水务局')
+  })
+
+  test('leaves paragraphs, titles and two columns of text as lines', () => {
+    const text = [at(150, 760, '实施方案'), at(70, 740, '为推进城市更新'), at(50, 725, '制定本方案。')]
+    const columns = [at(50, 700, '左栏第一行'), at(50, 685, '左栏第二行'), at(300, 700, '右栏第一行')]
+    expect(pageText([...text, ...columns]).split('\n')).toEqual([
+      '实施方案',
+      '为推进城市更新',
+      '制定本方案。',
+      '左栏第一行',
+      '左栏第二行',
+      '右栏第一行',
+    ])
+  })
+})
+
+test.each([
+  ['GBK-EUC-H', 'gbk'],
+  ['GB-EUC-H', 'gbk'],
+  ['UniGB-UCS2-H', 'utf16be'],
+  ['UniGB-UTF16-H', 'utf16be'],
+])('a PDF whose font is not embedded is read by its encoding %s', async (encoding, code) => {
+  const lines = ['一、重点任务', '（一）修缮屋面。雨季前完成。（市住建局牵头，市财政局配合）']
+  const text = await extractText(
+    chinesePdf(lines, encoding, (line) => iconv.encode(line, code)),
+    'a.pdf',
+  )
+  expect(text).toBe(lines.join('\n'))
+})
