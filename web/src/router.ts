@@ -51,6 +51,13 @@ export const router = createRouter({
       meta: { title: 'matrix' },
     },
     {
+      path: '/plans/:id/overview',
+      name: 'overview',
+      component: () => import('./leader/OverviewPage.vue'),
+      props: true,
+      meta: { title: 'overview' },
+    },
+    {
       path: '/plans/:id/meetings',
       name: 'meetings',
       component: () => import('./meeting/MeetingsPage.vue'),
@@ -72,6 +79,13 @@ export const router = createRouter({
       meta: { title: 'task' },
     },
     {
+      path: '/units/:id',
+      name: 'unit',
+      component: () => import('./unit/UnitPage.vue'),
+      props: true,
+      meta: { title: 'unit' },
+    },
+    {
       path: '/duties/:sector/:id',
       name: 'duty',
       component: () => import('./duty/DutyPage.vue'),
@@ -84,6 +98,26 @@ export const router = createRouter({
       name: 'liaisons',
       component: () => import('./liaison/LiaisonsPage.vue'),
       meta: { title: 'liaisons' },
+    },
+    {
+      path: '/imports',
+      name: 'imports',
+      component: () => import('./import/ImportsPage.vue'),
+      meta: { title: 'imports' },
+    },
+    {
+      path: '/imports/:id',
+      name: 'import',
+      component: () => import('./import/ImportPage.vue'),
+      props: true,
+      meta: { title: 'import' },
+    },
+    {
+      path: '/imports/:id/compare/:plan',
+      name: 'import-compare',
+      component: () => import('./import/ComparePage.vue'),
+      props: true,
+      meta: { title: 'importCompare' },
     },
     {
       path: '/:path(.*)*',
@@ -116,7 +150,9 @@ whenSessionEnds(() => {
 })
 
 router.beforeEach(withSession)
-router.afterEach((to) => {
+router.afterEach((to, from) => {
+  // A page names itself after what it shows; another question to the same page is no other page.
+  if (to.path === from.path) return
   const { t } = i18n.global
   document.title = `${t(`titles.${to.meta.title}`)} · ${t('app.name')}`
 })

@@ -75,5 +75,7 @@ export function useSession() {
   const may = (...roles: Role[]) => roles.some((role) => account.value?.roles.includes(role) ?? false)
   /** Only reports of one's own units; no plan-wide work. */
   const worksForUnit = computed(() => may('LIAISON', 'UNIT_HEAD') && !may('OFFICE', 'ADMIN', 'LEADER', 'AUDITOR'))
-  return { account: readonly(account), may, worksForUnit, signIn, signInDemo, signOut, setUp }
+  /** Reads and decides; does not work in the matrix. */
+  const leads = computed(() => may('LEADER') && !may('OFFICE', 'ADMIN'))
+  return { account: readonly(account), may, worksForUnit, leads, signIn, signInDemo, signOut, setUp }
 }

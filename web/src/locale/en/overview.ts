@@ -1,0 +1,32 @@
+import type { overview as zhCN } from '../zh-CN/overview'
+
+export const overview: typeof zhCN = {
+  shares: '{n} duties',
+  week: 'This week (week {n})',
+  weekFrom: 'since {from}',
+  event: {
+    REPORTED: 'Reported',
+    NOTHING_TO_REPORT: 'Nothing to report',
+    SILENT: 'No report yet',
+    DONE: 'Done',
+    FELL_DUE: 'Fell overdue',
+    RETURNED: 'Returned',
+    ASSIGNED: 'New',
+  },
+  worst: 'The ten that need attention most',
+  listedWeek: '{name} this week: {n}',
+  listed: '{name}: {n}',
+  backToWorst: 'Back to the worst',
+  nothing: 'There is no such duty.',
+  nothingWorst: 'No duty is overdue, blocked or at risk.',
+  more: 'Show 50 more ({n} left)',
+  silentUnits: 'Units without a report this week: {n}',
+  zeroUnits: '{n} more reported that there is nothing to report; they are not counted as silent.',
+  noneSilent: 'Every unit has reported this week.',
+  silentNow: 'No report this week',
+  silentWeeks: 'No report for {n} weeks',
+  openDuties: '{n} open',
+  overdueDuties: '{n} overdue',
+  allSilent: 'Show all {n} units',
+  draft: 'The plan is not issued, so no duty has been assigned yet.',
+}
