@@ -14,6 +14,7 @@ import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
 import { task } from './task'
+import { unit } from './unit'
 import { signIn } from './signIn'
 import { setUp } from './setUp'
 import { states } from './states'
@@ -37,6 +38,7 @@ export const en: Messages = {
   overview,
   plan,
   task,
+  unit,
   signIn,
   setUp,
   states,

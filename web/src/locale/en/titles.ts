@@ -15,4 +15,7 @@ export const titles: typeof zhCN = {
   unit: 'Responsible unit',
   task: 'Task',
   notFound: 'Page not found',
+  imports: 'Import a document',
+  import: 'Imported document',
+  importCompare: 'Compare with the plan in force',
 }

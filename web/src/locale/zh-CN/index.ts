@@ -13,6 +13,7 @@ import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
 import { task } from './task'
+import { unit } from './unit'
 import { signIn } from './signIn'
 import { setUp } from './setUp'
 import { states } from './states'
@@ -37,6 +38,7 @@ export const zhCN = {
   overview,
   plan,
   task,
+  unit,
   signIn,
   setUp,
   states,

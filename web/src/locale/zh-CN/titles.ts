@@ -13,4 +13,7 @@ export const titles = {
   unit: '责任单位',
   task: '重点任务',
   notFound: '没有这个页面',
+  imports: '读入文件',
+  import: '识别结果',
+  importCompare: '与现行方案比较',
 }
