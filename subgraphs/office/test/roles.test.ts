@@ -93,6 +93,15 @@ const writes: Record<string, { roles: Role[]; field: () => string }> = {
     field: () =>
       `appointLiaison(input: { unitId: "${unknown}", name: "王五", from: "2026-12-01", idempotencyKey: "${key()}" }) { id }`,
   },
+  handOver: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `handOver(input: { unitId: "${unknown}", name: "王五", from: "2026-12-01", idempotencyKey: "${key()}" }) { id }`,
+  },
+  correctLiaison: {
+    roles: [Role.OFFICE],
+    field: () => `correctLiaison(input: { liaisonId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
   draftMeeting: {
     roles: [Role.OFFICE],
     field: () =>
@@ -113,6 +122,10 @@ const reads: Record<string, { roles: Role[]; field: () => string }> = {
   accounts: {
     roles: [Role.ADMIN, Role.AUDITOR],
     field: () => 'accounts { totalCount edges { node { username disabled jurisdiction { code } units { id } } } }',
+  },
+  liaisonAccounts: {
+    roles: [Role.ADMIN, Role.OFFICE, Role.AUDITOR],
+    field: () => 'liaisonAccounts { id username units { id } }',
   },
   officeAuditTrail: {
     roles: [Role.ADMIN, Role.AUDITOR],

@@ -7,7 +7,10 @@ const office = useOffice()
 const [home, abroad] = ['330305', '341324']
 /** Every role in one: only the jurisdiction stands between him and the other county. */
 let person: Person
-const theirs = {} as Record<'plan' | 'task' | 'unit' | 'assignment' | 'meeting' | 'account' | 'officeDuty', string>
+const theirs = {} as Record<
+  'plan' | 'task' | 'unit' | 'assignment' | 'meeting' | 'account' | 'officeDuty' | 'liaison',
+  string
+>
 
 beforeAll(async () => {
   person = await office().person(Object.values(Role), home)
@@ -21,6 +24,11 @@ beforeAll(async () => {
     `mutation { assign(input: { taskId: "${theirs.task}", unitId: "${theirs.unit}", role: LEAD, idempotencyKey: "${key()}" }) { id } }`,
   )
   theirs.assignment = theirs.officeDuty = assigned.data.assign[0].id
+  const appointed = await office().ask(
+    other,
+    `mutation { appointLiaison(input: { unitId: "${theirs.unit}", name: "他县联络员", from: "2026-01-01", idempotencyKey: "${key()}" }) { id } }`,
+  )
+  theirs.liaison = appointed.data.appointLiaison.id
   const drafted = await office().ask(
     other,
     `mutation { draftMeeting(input: { planId: "${theirs.plan}", title: "联席会议", heldOn: "2026-12-01", idempotencyKey: "${key()}" }) { id } }`,
@@ -54,6 +62,9 @@ describe('ids of another jurisdiction', () => {
       `changeUnit(input: { unitId: "${theirs.unit}", version: 1, name: "x", ${k()} }) { id }`,
       `createUnit(input: { name: "各局${key()}", shortName: "x", collective: true, memberIds: ["${theirs.unit}"], ${k()} }) { id }`,
       `appointLiaison(input: { unitId: "${theirs.unit}", name: "x", from: "2026-12-01", ${k()} }) { id }`,
+      `handOver(input: { unitId: "${theirs.unit}", name: "x", from: "2026-01-01", ${k()} }) { id }`,
+      `handOver(input: { unitId: "${own.unit}", name: "x", from: "2026-01-01", toAccountId: "${theirs.account}", ${k()} }) { id }`,
+      `correctLiaison(input: { liaisonId: "${theirs.liaison}", version: 1, name: "x", ${k()} }) { id }`,
       `draftMeeting(input: { planId: "${theirs.plan}", title: "x", heldOn: "2026-12-01", ${k()} }) { id }`,
       `addAgendaItem(input: { meetingId: "${theirs.meeting}", title: "x", version: 1, ${k()} }) { id }`,
       `arrangeMeeting(input: { meetingId: "${theirs.meeting}", itemIds: [], version: 1, ${k()} }) { id }`,

@@ -64,6 +64,70 @@ describe('a unit', () => {
   })
 })
 
+describe('the sector of a unit', () => {
+  /** A task of a plan with the unit in it. */
+  async function assigned(unitId: string, status: string) {
+    const planId = await office().plan(code, status)
+    const taskId = await office().task(planId, code)
+    const { data } = await assign(taskId, unitId)
+    return { taskId, dutyId: data.assign[0].id as string }
+  }
+  const assign = (taskId: string, unitId: string) =>
+    office().ask(clerk, 'mutation ($input: AssignInput!) { assign(input: $input) { id } }', {
+      input: { taskId, unitId, role: 'COOPERATE', idempotencyKey: key() },
+    })
+  const sectorOf = async (dutyId: string) =>
+    (await office().rows<Json>('select sector from assignment where id = ?', [dutyId]))[0].sector
+
+  test('cannot change while its department keeps unfinished duties; drafts go along, finished ones stay', async () => {
+    const unitId = await office().unit(code, { sector: 'water' })
+    const issued = await assigned(unitId, 'ISSUED')
+    const draft = await assigned(unitId, 'DRAFT')
+    const refused = await change({ unitId, version: 1, sector: 'housing', name: '新名' })
+    expect([refused.code, refused.errors![0]!.extensions.facts]).toEqual([
+      'UNIT_HAS_OPEN_DUTIES',
+      { unitId, count: 1, keeper: 'water' },
+    ])
+    expect((await change({ unitId, version: 1, sector: 'water' })).data.changeUnit.version).toBe(2)
+    await office().rows(`update duty_index_entry set status = 'DONE' where duty_id = ?`, [issued.dutyId])
+    expect((await change({ unitId, version: 2, sector: 'housing' })).data.changeUnit).toMatchObject({
+      sector: 'housing',
+      version: 3,
+    })
+    expect([await sectorOf(issued.dutyId), await sectorOf(draft.dutyId)]).toEqual(['water', 'housing'])
+    const [entry] = await office().rows<Json>(
+      `select after from audit_entry where action = 'changeUnit' and entity_id = ? order by id desc limit 1`,
+      [unitId],
+    )
+    expect(entry.after).toMatchObject({ sector: 'housing', movedDrafts: 1 })
+  })
+
+  test('changed since, lets no withdrawn assignment be taken up: another department keeps it', async () => {
+    const unitId = await office().unit(code, { sector: 'water' })
+    const { taskId, dutyId } = await assigned(unitId, 'ISSUED')
+    await office().rows(`update assignment set withdrawn = true where id = ?`, [dutyId])
+    expect((await change({ unitId, version: 1, sector: null })).errors).toBeUndefined()
+    const refused = await assign(taskId, unitId)
+    expect([refused.code, refused.errors![0]!.extensions.facts]).toEqual([
+      'KEPT_ELSEWHERE',
+      { taskId, unitId, keeper: 'water' },
+    ])
+  })
+
+  test('and an assignment at the same moment never part ways', async () => {
+    for (let round = 0; round < 5; round++) {
+      const unitId = await office().unit(code, { sector: 'water' })
+      const taskId = await office().task(await office().plan(code), code)
+      const [made, moved] = await Promise.all([
+        assign(taskId, unitId),
+        change({ unitId, version: 1, sector: 'housing' }),
+      ])
+      const sector = await sectorOf(made.data.assign[0].id)
+      expect([moved.code, sector]).toEqual(moved.code ? ['UNIT_HAS_OPEN_DUTIES', 'water'] : [undefined, 'housing'])
+    }
+  })
+})
+
 describe('a liaison', () => {
   const appoint = (input: object) =>
     office().ask(

@@ -8,7 +8,7 @@ import type { Task } from '../task/task.js'
 import { keeperOf, Unit, unitColumns } from '../unit/unit.js'
 import { Assignment } from './assignment.js'
 import { keepChange, leaderOf, type Deciding } from './keep-change.js'
-import { AlreadyAssigned, EmptyCollective, LeadAlreadyAssigned } from './refusals.js'
+import { AlreadyAssigned, EmptyCollective, KeptElsewhere, LeadAlreadyAssigned } from './refusals.js'
 
 export interface Assigning {
   taskId: string
@@ -27,7 +27,7 @@ export interface Assigning {
  * @returns the ids of the assignments that were made
  * @throws {NotFound} no such task or unit @throws {PlanClosed}
  * @throws {LeadAlreadyAssigned} another unit leads, and no joint lead is confirmed
- * @throws {AlreadyAssigned} @throws {EmptyCollective}
+ * @throws {AlreadyAssigned} @throws {EmptyCollective} @throws {KeptElsewhere}
  */
 export async function assign(em: SqlEntityManager, actor: Deciding, input: Assigning): Promise<string[]> {
   const { task, plan } = await lockTask(em, input.taskId)
@@ -43,6 +43,7 @@ export async function assign(em: SqlEntityManager, actor: Deciding, input: Assig
   const made: string[] = []
   for (const unit of wanted) {
     const withdrawn = known.find((one) => one.unitId === unit.id)
+    if (withdrawn && withdrawn.sector !== keeperOf(unit.sector)) throw new KeptElsewhere(withdrawn)
     const assignment = withdrawn
       ? await takeUpAgain(em, actor, plan, withdrawn, task, input)
       : await begin(em, actor, plan, task, unit, input)

@@ -31,3 +31,10 @@ export class AssignmentWithdrawn extends DomainError {
     super('ASSIGNMENT_WITHDRAWN', 'The assignment is withdrawn; assign the unit anew instead.', { assignmentId })
   }
 }
+
+/** The unit had the assignment in another sector, whose department keeps its reports; a duty has one keeper for ever. */
+export class KeptElsewhere extends DomainError {
+  constructor({ taskId, unitId, sector: keeper }: { taskId: string; unitId: string; sector: string }) {
+    super('KEPT_ELSEWHERE', `${keeper} keeps what this unit did for the task.`, { taskId, unitId, keeper })
+  }
+}

@@ -36,7 +36,15 @@ export async function loadDemo(tx: SqlEntityManager, demo: Demo): Promise<boolea
   await loadAccounts(tx, demo)
   for (const liaison of demo.liaisons) {
     const { from: servesFrom, to: servesTo, ...rest } = liaison
-    tx.create(Liaison, { ...rest, servesFrom, servesTo })
+    tx.create(Liaison, {
+      ...rest,
+      servesFrom,
+      servesTo,
+      superseded: false,
+      appointedAt: null,
+      appointedBy: null,
+      version: 1,
+    })
   }
   await tx.flush()
   for (const plan of demo.plans) await loadPlan(tx, demo, plan)

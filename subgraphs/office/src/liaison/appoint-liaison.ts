@@ -1,5 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, InvalidInput, isId, newId, NotFound, plainText, type Actor } from '@tongchou/runtime'
+import {
+  audit,
+  InvalidInput,
+  isId,
+  newId,
+  NotFound,
+  plainText,
+  type AccountIdentity,
+  type Actor,
+} from '@tongchou/runtime'
+import { checkedPhone } from './checked-phone.js'
 import { Liaison, liaisonColumns } from './liaison.js'
 
 export interface Appointment {
@@ -15,41 +25,29 @@ export interface Appointment {
 /**
  * Names who answers for a unit from a day on.
  *
- * Who served in the same place before serves until the day before; nothing of it is overwritten, so the succession can
- * be read. An appointment that was to begin on that day or later is given way to only by being corrected first.
+ * Who served in the same place before serves until the day before. An appointment from the same day on is superseded:
+ * it never served. Nothing of either is removed, so the succession can be read.
  *
  * @returns the new liaison's id
- * @throws {NotFound} no such unit @throws {InvalidInput} the days or the texts do not hold
+ * @throws {NotFound} no such unit
+ * @throws {InvalidInput} the days or the texts do not hold, or somebody is appointed from a later day on
  */
 export async function appointLiaison(
   em: SqlEntityManager,
-  actor: Actor,
-  jurisdiction: string,
+  actor: Actor & { identity: AccountIdentity },
   input: Appointment,
 ): Promise<string> {
+  const { jurisdiction } = actor.identity
   const { unitId, substitute, from, to = null } = input
-  if (to !== null && to < from) throw new InvalidInput('to', 'The last day of service lies before the first.')
+  if (to !== null && to < from) {
+    throw new InvalidInput('to', 'The last day of service lies before the first.', { reason: 'DATES_REVERSED' })
+  }
+  const name = plainText(input.name, { field: 'name', max: 60, required: true })
+  const phone = checkedPhone(input.phone)
+  // The unit's lock lets appointments to it happen one after the other.
   const [unit] = isId(unitId) ? await em.execute<unknown[]>('select 1 from unit where id = ? for update', [unitId]) : []
   if (!unit) throw new NotFound('unit', unitId)
-  const name = plainText(input.name, { field: 'name', max: 60, required: true })
-  const phone = input.phone == null ? null : checkedPhone(input.phone)
-  const before = await em.execute<Liaison[]>(
-    `select ${liaisonColumns} from liaison where unit_id = ? and substitute = ? and (serves_to is null or serves_to >= ?)
-       and (?::date is null or serves_from <= ?::date)`,
-    [unitId, substitute, from, to, to],
-  )
-  const later = before.find((one) => one.servesFrom >= from)
-  if (later) {
-    throw new InvalidInput('from', `${later.name} is appointed from ${later.servesFrom} on.`, {
-      name: later.name,
-      from: later.servesFrom,
-    })
-  }
-  await em.execute(
-    `update liaison set serves_to = ?::date - 1 where unit_id = ? and substitute = ? and serves_from < ? and (serves_to is null or serves_to >= ?)`,
-    [from, unitId, substitute, from, from],
-    'run',
-  )
+  const before = await makeRoom(em, input)
   const liaison = em.create(Liaison, {
     id: newId(),
     jurisdiction,
@@ -59,6 +57,10 @@ export async function appointLiaison(
     substitute,
     servesFrom: from,
     servesTo: to,
+    superseded: false,
+    appointedAt: actor.now,
+    appointedBy: actor.identity.name,
+    version: 1,
   })
   await em.flush()
   await audit(em, actor, {
@@ -66,16 +68,36 @@ export async function appointLiaison(
     action: 'appointLiaison',
     entity: 'Liaison',
     entityId: liaison.id,
-    before: before[0] ?? undefined,
+    before: before ?? undefined,
     after: { ...liaison },
   })
   return liaison.id
 }
 
-/** Digits with the usual separators: a number for people to dial, kept as written. */
-function checkedPhone(phone: string): string | null {
-  const text = phone.trim()
-  if (text === '') return null
-  if (!/^\+?[\d\s()（）-]{3,30}$/.test(text)) throw new InvalidInput('phone', 'A telephone number has 3 to 30 digits.')
-  return text
+/** Ends or supersedes whoever stands in the way. @returns who that was, as he was */
+async function makeRoom(
+  em: SqlEntityManager,
+  { unitId, substitute, from, to = null }: Appointment,
+): Promise<Liaison | null> {
+  const inTheWay = await em.execute<Liaison[]>(
+    `select ${liaisonColumns} from liaison where unit_id = ? and substitute = ? and not superseded
+       and (serves_to is null or serves_to >= ?) and (?::date is null or serves_from <= ?::date) order by serves_from, id`,
+    [unitId, substitute, from, to, to],
+  )
+  const later = inTheWay.find((one) => one.servesFrom > from)
+  if (later) {
+    throw new InvalidInput('from', `${later.name} is appointed from ${later.servesFrom} on.`, {
+      reason: 'LATER_APPOINTMENT',
+      name: later.name,
+      from: later.servesFrom,
+    })
+  }
+  await em.execute(
+    `update liaison set superseded = serves_from = ?, serves_to = case when serves_from = ? then serves_to else ?::date - 1 end,
+       version = version + 1
+     where id = any(?)`,
+    [from, from, from, `{${inTheWay.map(({ id }) => id).join(',')}}`],
+    'run',
+  )
+  return inTheWay.at(-1) ?? null
 }

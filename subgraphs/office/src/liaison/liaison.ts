@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { DateScalar, type RequestContext } from '@tongchou/runtime'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { DateScalar, DateTimeScalar, type RequestContext } from '@tongchou/runtime'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { grouped } from '../grouped.js'
 
 @Entity()
@@ -38,9 +38,28 @@ export class Liaison {
   @Field(() => DateScalar, { name: 'to', nullable: true, description: 'Last day of service; null while it is open.' })
   @Property({ type: 'date', nullable: true })
   servesTo!: string | null
+
+  @Field(() => Boolean, {
+    description: 'Another appointment from the same day on took its place: it never served, and stays to be read.',
+  })
+  @Property({ type: 'boolean' })
+  superseded!: boolean
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null for appointments of the demo and of old.' })
+  @Property({ type: 'datetime', nullable: true })
+  appointedAt!: Date | string | null
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'text', nullable: true })
+  appointedBy!: string | null
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  version!: number
 }
 
-export const liaisonColumns = `id, jurisdiction, unit_id as "unitId", name, phone, substitute, serves_from as "servesFrom", serves_to as "servesTo"`
+export const liaisonColumns = `id, jurisdiction, unit_id as "unitId", name, phone, substitute, serves_from as "servesFrom",
+  serves_to as "servesTo", superseded, appointed_at as "appointedAt", appointed_by as "appointedBy", version`
 
 /** All liaisons that a unit ever had, newest first. */
 export function liaisonsOfUnits({ em }: RequestContext): DataLoader<string, Liaison[]> {
@@ -58,7 +77,11 @@ export function liaisonsOfUnits({ em }: RequestContext): DataLoader<string, Liai
 export function servingOn(liaisons: Liaison[], day: string, substitute: boolean): Liaison | null {
   return (
     liaisons.find(
-      (one) => one.substitute === substitute && one.servesFrom <= day && (one.servesTo === null || one.servesTo >= day),
+      (one) =>
+        !one.superseded &&
+        one.substitute === substitute &&
+        one.servesFrom <= day &&
+        (one.servesTo === null || one.servesTo >= day),
     ) ?? null
   )
 }

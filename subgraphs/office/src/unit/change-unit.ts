@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { audit, InvalidInput, isId, NotFound, Stale, type Actor } from '@tongchou/runtime'
 import { flushNamed, knownSector, replaceMembers, unitText } from './create-unit.js'
+import { moveSector } from './move-sector.js'
 import { Unit } from './unit.js'
 
 export interface UnitChange {
@@ -16,10 +17,10 @@ export interface UnitChange {
 }
 
 /**
- * Changes what is given and leaves the rest. A new sector holds for assignments made from now on: a duty stays with the
- * department that keeps it.
+ * Changes what is given and leaves the rest.
  *
  * @throws {NotFound} @throws {Stale} somebody changed the unit since `version` @throws {UnitNameTaken} @throws {InvalidInput}
+ * @throws {UnitHasOpenDuties} the sector cannot change while its department keeps unfinished duties
  */
 export async function changeUnit(em: SqlEntityManager, actor: Actor, change: UnitChange): Promise<string> {
   const unit = isId(change.unitId)
@@ -32,7 +33,7 @@ export async function changeUnit(em: SqlEntityManager, actor: Actor, change: Uni
   if (change.shortName != null) unit.shortName = unitText(change.shortName, 'shortName')
   if (change.surfaceForms != null)
     unit.surfaceForms = [...new Set(change.surfaceForms.map((form) => unitText(form, 'surfaceForms')))]
-  if (change.sector !== undefined) unit.sector = knownSector(change.sector)
+  const movedDrafts = change.sector === undefined ? 0 : await moveSector(em, unit, knownSector(change.sector))
   unit.version += 1
   await flushNamed(em, unit.name)
   if (change.memberIds != null) {
@@ -46,7 +47,11 @@ export async function changeUnit(em: SqlEntityManager, actor: Actor, change: Uni
     entity: 'Unit',
     entityId: unit.id,
     before,
-    after: { ...unit, ...(change.memberIds == null ? {} : { memberIds: change.memberIds }) },
+    after: {
+      ...unit,
+      ...(change.memberIds == null ? {} : { memberIds: change.memberIds }),
+      ...(movedDrafts === 0 ? {} : { movedDrafts }),
+    },
   })
   return unit.id
 }

@@ -26,3 +26,23 @@ export function membersOf({ em }: RequestContext): DataLoader<string, Unit[]> {
     return ids.map((id) => groups.get(id) ?? [])
   })
 }
+
+export interface UnitLoad {
+  openDuties: number
+  lastReportedAt: Date | string | null
+}
+
+/** What units owe, and when they last reported, over all plans in force as the index knows them. */
+export function loadsOfUnits({ em }: RequestContext): DataLoader<string, UnitLoad> {
+  return new DataLoader(async (ids) => {
+    const rows = await em.execute<(UnitLoad & { unitId: string })[]>(
+      `select e.unit_id as "unitId", count(*) filter (where e.status not in ('DONE', 'WITHDRAWN'))::int as "openDuties",
+         max(e.last_reported_at) as "lastReportedAt"
+       from duty_index_entry e join plan p on p.id = e.plan_id
+       where p.status = 'ISSUED' and e.unit_id in (?) group by e.unit_id`,
+      [ids],
+    )
+    const byUnit = new Map(rows.map((row) => [row.unitId, row]))
+    return ids.map((id) => byUnit.get(id) ?? { openDuties: 0, lastReportedAt: null })
+  })
+}

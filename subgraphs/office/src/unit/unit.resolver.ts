@@ -1,9 +1,19 @@
-import { isId, loader, NotFound, once, requireAccount, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import {
+  DateTimeScalar,
+  isId,
+  loader,
+  NotFound,
+  once,
+  requireAccount,
+  requireRole,
+  Role,
+  type RequestContext,
+} from '@tongchou/runtime'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Liaison, liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
 import { changeUnit, type UnitChange } from './change-unit.js'
 import { createUnit, type NewUnit } from './create-unit.js'
-import { membersOf } from './read-units.js'
+import { loadsOfUnits, membersOf } from './read-units.js'
 import { Unit, unitColumns } from './unit.js'
 
 @InputType()
@@ -83,7 +93,9 @@ export class UnitResolver {
     return this.unit(id, context)
   }
 
-  @Mutation(() => Unit, { description: 'ADMIN. Errors: STALE, UNIT_NAME_TAKEN, INVALID_INPUT, NOT_FOUND.' })
+  @Mutation(() => Unit, {
+    description: 'ADMIN. Errors: STALE, UNIT_NAME_TAKEN, UNIT_HAS_OPEN_DUTIES, INVALID_INPUT, NOT_FOUND.',
+  })
   async changeUnit(
     @Arg('input', () => ChangeUnitInput) input: ChangeUnitInput,
     @Ctx() context: RequestContext,
@@ -99,6 +111,16 @@ export class UnitResolver {
   @FieldResolver(() => [Unit])
   async members(@Root() unit: Unit, @Ctx() context: RequestContext): Promise<Unit[]> {
     return unit.collective ? loader(context, membersOf).load(unit.id) : []
+  }
+
+  @FieldResolver(() => Int, { description: 'Duties of plans in force that are not finished: the unit’s load.' })
+  async openDuties(@Root() unit: Unit, @Ctx() context: RequestContext): Promise<number> {
+    return (await loader(context, loadsOfUnits).load(unit.id)).openDuties
+  }
+
+  @FieldResolver(() => DateTimeScalar, { nullable: true, description: 'When it last reported any duty.' })
+  async lastReportedAt(@Root() unit: Unit, @Ctx() context: RequestContext): Promise<Date | string | null> {
+    return (await loader(context, loadsOfUnits).load(unit.id)).lastReportedAt
   }
 
   @FieldResolver(() => [Liaison], { description: 'Everybody who ever answered for it, newest first.' })

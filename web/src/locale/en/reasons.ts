@@ -15,4 +15,5 @@ export const reasons: typeof zhCN = {
   NOT_HIS_UNIT: 'The account that hands over is not linked to this unit. Reload and choose again.',
   MOVES_TODAY: 'Account rights move at once, so the first day cannot lie ahead.',
   DATES_REVERSED: 'The last day lies before the first.',
+  NO_PHONE: 'A telephone number has 3 to 30 digits.',
 }

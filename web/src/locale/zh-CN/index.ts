@@ -12,6 +12,7 @@ import { liaison } from './liaison'
 import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
+import { imported } from './import'
 import { task } from './task'
 import { unit } from './unit'
 import { signIn } from './signIn'
@@ -37,6 +38,7 @@ export const zhCN = {
   meeting,
   overview,
   plan,
+  import: imported,
   task,
   unit,
   signIn,

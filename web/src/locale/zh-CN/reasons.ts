@@ -13,4 +13,5 @@ export const reasons = {
   NOT_HIS_UNIT: '移交账号没有关联该单位。请刷新后重新选择。',
   MOVES_TODAY: '账号权限即时移交，起始日期不能晚于今天。',
   DATES_REVERSED: '截止日期早于起始日期。',
+  NO_PHONE: '电话号码为 3 至 30 位数字。',
 }
