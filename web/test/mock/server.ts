@@ -6,6 +6,8 @@ import { buildASTSchema, GraphQLError, graphql, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { publicSchema } from '../../public-schema.js'
+import { type IndexFilter, overviewOfPlan, weekOfUnit, worstFirst } from './overview.js'
+import { importFields, uploadToMock } from './imports.js'
 import { accounts, type Duty, duties, type Liaison, plan, tasks, units } from './world.js'
 
 /**
@@ -67,6 +69,7 @@ const entryOf = (duty: Duty) => ({
   dutyId: duty.id,
   taskId: duty.task.id,
   unitId: duty.unit.id,
+  task: () => taskView(duty.task.id),
   asOf: duty.changedAt,
 })
 
@@ -96,7 +99,16 @@ const keeperFields = (keeper: string, of: (duty: Duty) => boolean): object => ({
 const unitView = (id: string) => {
   const unit = units.find((candidate) => candidate.id === id)
   return (
-    unit && Object.assign({}, unit, ...keepers.map((keeper) => keeperFields(keeper, (duty) => duty.unit.id === id)))
+    unit &&
+    Object.assign(
+      {
+        week: () => weekOfUnit(id),
+        dutyIndex: ({ first }: { first: number }) =>
+          connection(worstFirst(duties.filter((duty) => duty.unit.id === id)).map(entryOf), null, first),
+      },
+      unit,
+      ...keepers.map((keeper) => keeperFields(keeper, (duty) => duty.unit.id === id)),
+    )
   )
 }
 interface Item {
@@ -124,12 +136,9 @@ function planView(): object {
       ...plan,
       units,
       tasks: tasks.map((task) => taskView(task.id)),
-      dutyIndex: ({ filter, first, after }: { filter?: { sector?: string[] }; first: number; after?: string }) =>
-        connection(
-          duties.filter((duty) => !filter?.sector || filter.sector.includes(duty.sector)).map(entryOf),
-          after,
-          first,
-        ),
+      dutyIndex: ({ filter, first, after }: { filter?: IndexFilter; first: number; after?: string }) =>
+        connection(worstFirst(duties, filter).map(entryOf), after, first),
+      overview: overviewOfPlan,
       meetings: () => connection(meetings.map(meetingView)),
     },
     ...keepers.map((keeper) => keeperFields(keeper, () => true)),
@@ -283,6 +292,7 @@ function root(
       unit[input.substitute ? 'substitute' : 'liaison'] = made
       return made
     },
+    ...importFields(me?.name ?? ''),
     ...Object.assign({}, ...keepers.map((keeper) => dutyMutations(keeper, me?.name ?? ''))),
     ...Object.fromEntries(
       keepers.map((keeper) => [
@@ -322,14 +332,20 @@ const types: Record<string, string> = {
 const dist = new URL('../../dist/', import.meta.url)
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://mock')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks).toString()
+  const bytes = Buffer.concat(chunks)
+  const body = bytes.toString()
   if (pathname === '/down' || pathname === '/up') {
     if (pathname === '/down') down.add(body)
     else down.delete(body)
     return response.end()
+  }
+  if (pathname === '/files/office/imports') {
+    const session = sessions.get(/session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '')
+    response.setHeader('content-type', 'application/json')
+    return response.end(JSON.stringify(uploadToMock(searchParams.get('name') ?? '', bytes, session?.name ?? '')))
   }
   if (pathname !== '/graphql') {
     const asked = extname(pathname) ? pathname.slice(1) : 'index.html'

@@ -1,7 +1,7 @@
 /** An invented county for looking at the pages: 12 tasks, 24 units, every health, deterministic. */
 const at = (day: string, time = '09:30') => `${day}T${time}:00.000Z`
 
-const jurisdiction = { code: '330305', name: '温州市洞头区', demo: true }
+export const jurisdiction = { code: '330305', name: '温州市洞头区', demo: true }
 
 const people = '林苏叶周陈黄郑颜吴潘徐金庄曾许何'
 const given = ['禾', '予', '敏', '建国', '雪', '晓东', '文', '海燕']

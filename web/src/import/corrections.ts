@@ -1,0 +1,103 @@
+import { type Ref, shallowRef } from 'vue'
+import type { ImportChange } from '../gql/graphql'
+import { OFFLINE, refusalOf } from '../graph/refusal'
+import { concerned, sameIn } from './concerned'
+import type { ImportState } from './reading'
+
+/** One act of the clerk on its way to the office. */
+export interface Correction {
+  changes: ImportChange[]
+  /** What it does, as a sentence for the reader. */
+  said: string
+}
+
+/** Somebody changed the same thing meanwhile: both are shown, the clerk chooses. */
+export interface Conflict extends Correction {
+  before: ImportState
+  newest: ImportState
+}
+
+/** The connection broke: the office may or may not have it. Sent again under the same key, it counts once. */
+export interface Broken extends Correction {
+  error: unknown
+}
+
+interface Office {
+  state: Ref<ImportState | null>
+  /** @throws a refusal; STALE when `version` is not the newest */
+  send(changes: ImportChange[], version: number, idempotencyKey: string): Promise<ImportState>
+  read(): Promise<ImportState>
+}
+
+/**
+ * Corrections go one after the other, each on the version that the one before made. When a colleague was faster, a
+ * correction of other things is put upon the newest state by itself; one of the same things waits for the clerk.
+ */
+export function correctionQueue({ state, send, read }: Office) {
+  const conflict = shallowRef<Conflict | null>(null)
+  const broken = shallowRef<Broken | null>(null)
+  /** Refused for what it says; the newest refusal. */
+  const refused = shallowRef<unknown>(null)
+  const waiting = shallowRef(0)
+  let decide: (redo: boolean) => void = () => {}
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** @returns whether the office has taken it */
+  async function correct(changes: ImportChange[], said: string): Promise<boolean> {
+    if (!changes.length) return true
+    waiting.value += 1
+    const done = queue.then(() => carry({ changes, said })).finally(() => (waiting.value -= 1))
+    queue = done.catch(() => false)
+    return done
+  }
+
+  async function carry(correction: Correction): Promise<boolean> {
+    refused.value = null
+    let key = crypto.randomUUID()
+    for (;;) {
+      const before = state.value!
+      try {
+        state.value = await send(correction.changes, before.version, key)
+        return true
+      } catch (error) {
+        const { code } = refusalOf(error)
+        if (code === 'STALE') {
+          const newest = await read().catch((failure: unknown) => failure)
+          if (!isState(newest)) {
+            broken.value = { ...correction, error: newest }
+          } else {
+            state.value = newest
+            key = crypto.randomUUID()
+            if (concerned(correction.changes).every((thing) => sameIn(thing, before, newest))) continue
+            conflict.value = { ...correction, before, newest }
+          }
+        } else if (code === OFFLINE) {
+          broken.value = { ...correction, error }
+        } else {
+          refused.value = error
+          return false
+        }
+        const redo = await new Promise<boolean>((resolve) => (decide = resolve))
+        conflict.value = null
+        broken.value = null
+        if (!redo) return false
+      }
+    }
+  }
+
+  return {
+    correct,
+    conflict,
+    broken,
+    refused,
+    waiting,
+    /** Do the held correction again, on the newest state. */
+    redo: () => decide(true),
+    /** Give the held correction up. */
+    giveUp: () => decide(false),
+  }
+}
+
+function isState(value: unknown): value is ImportState {
+  return typeof value === 'object' && value !== null && 'version' in value && 'tasks' in value
+}
