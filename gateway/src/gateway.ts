@@ -9,6 +9,7 @@ import { serveGraphql } from './http/graphql.js'
 import { serveHealth } from './http/health.js'
 import { Metrics } from './http/metrics.js'
 import { securityHeaders, strictTransport } from './http/security-headers.js'
+import { unusedConnections } from './http/unused-connections.js'
 import { serveWeb } from './http/web.js'
 import { serveSockets } from './live/sockets.js'
 import { defaultLimits, type Limits } from './operation/limits.js'
@@ -92,8 +93,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await serveWeb(app, options.webRoot, log)
   const sockets = serveSockets(app.server, { ...shared, newId: randomUUID })
 
+  const closeUnused = unusedConnections(app.server)
+
   async function close() {
     await sockets.close()
+    closeUnused()
     await app.close()
     await graph.close()
   }

@@ -101,8 +101,10 @@ export function serveFiles(app: FastifyInstance, options: FileOptions): void {
     // Nobody reads it; the number is the log's.
     if (error instanceof Abandoned) return reply.code(499).send()
     // An upload that nobody takes any more would keep its connection busy for the next request.
-    if (request.body) request.raw.unpipe().resume()
-    if (request.body) reply.header('connection', 'close')
+    if (request.method === 'POST') {
+      request.raw.unpipe().resume()
+      reply.header('connection', 'close')
+    }
     const refusal = named(error)
     reply.header('cache-control', 'no-store').code(statusOf(refusal))
     return reply.send({ errors: formatted([refusal], request.id, options.log) })
