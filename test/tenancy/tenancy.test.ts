@@ -55,6 +55,7 @@ async function foreignIds(office: Client, admin: Client): Promise<ForeignIds> {
     { id: planId },
   )
   const account = await admin.ask<{ me: { id: string } }>('{ me { id } }')
+  const units = await office.ask<{ units: { liaison: { id: string } | null }[] }>('{ units { liaison { id } } }')
   const task = plan.data!.plan.tasks.find((t) => t.assignments.length > 0)!
   const index = plan.data!.plan.dutyIndex.edges.map((edge) => edge.node)
   const dutyOf = (sector: string) => (index.find((entry) => entry.sector === sector) ?? index[0]!).dutyId
@@ -66,6 +67,9 @@ async function foreignIds(office: Client, admin: Client): Promise<ForeignIds> {
     assignmentId: task.assignments[0]!.id,
     dutyId: index[0]!.dutyId,
     accountId: account.data!.me.id,
+    fromAccountId: account.data!.me.id,
+    toAccountId: account.data!.me.id,
+    liaisonId: units.data!.units.find((unit) => unit.liaison)!.liaison!.id,
     meetingId: drafted.data!.draftMeeting.id,
     itemId: drafted.data!.draftMeeting.items[0]!.id,
     obstacleId: index[0]!.dutyId,
