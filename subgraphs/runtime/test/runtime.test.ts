@@ -191,6 +191,37 @@ describe('a subgraph', () => {
     expect(JSON.stringify(broken)).not.toContain('secret_column')
   })
 
+  test('says what it does not understand, always with 200, and nothing of its schema', async () => {
+    const refused: [unknown, string][] = [
+      [{ query: '{ things { id }' }, 'GRAPHQL_PARSE_FAILED'],
+      [{ query: '{ thing { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+      [{ query: '{ __schema { types { name } } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+      [{ query: 'query ($id: ID!) { thing(id: $id) { id } }', variables: {} }, 'INVALID_INPUT'],
+      [{ query: 'query ($id: ID!) { thing(id: $id) { id } }', variables: { id: [] } }, 'INVALID_INPUT'],
+      [{ query: '{ things { id } }', variables: ['x'] }, 'BAD_REQUEST'],
+      [{ query: 'query A { __typename } query B { __typename }' }, 'BAD_REQUEST'],
+      [{ query: 'query A { __typename }', operationName: 'B' }, 'BAD_REQUEST'],
+      [{ operationName: 'B' }, 'BAD_REQUEST'],
+      [[{ query: '{ __typename }' }], 'BAD_REQUEST'],
+    ]
+    const token = await mintToken({ key: gateway.privateJwk, audience: 'shop', claims: claims() })
+    for (const [body, code] of refused) {
+      const sent = Array.isArray(body) ? body : { ...(body as object), extensions: { tongchou: { token } } }
+      // Twice: what was refused once is remembered.
+      for (let time = 1; time <= 2; time++) {
+        const response = await fetch(served.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(sent),
+        })
+        expect(response.status).toBe(200)
+        const answer = (await response.json()) as { errors: { extensions: { code: string } }[]; data?: unknown }
+        expect(answer.errors[0]!.extensions.code).toBe(code)
+        expect(answer.data ?? null).toBeNull()
+      }
+    }
+  })
+
   test('sees its own jurisdiction only', async () => {
     await ask('mutation { makeThing(key: "tenancy-1", note: "a") { id } }', { jurisdiction: '330305' })
     await ask('mutation { makeThing(key: "tenancy-2", note: "a") { id } }', { jurisdiction: '341324' })

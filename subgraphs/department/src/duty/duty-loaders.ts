@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader'
 import { isId, requireAccount, type RequestContext } from '@tongchou/runtime'
 import { Duty } from './duty.js'
-import { readSheets, type DutySheet } from './sheet.js'
+import { KeptSheets, type SheetText } from './kept-sheets.js'
+
+/** Of this process, which keeps the duties of one sector. */
+const sheets = new KeptSheets()
 
 /**
  * What many references in one request ask for, read together. Each reads one jurisdiction only: the account's.
@@ -9,9 +12,9 @@ import { readSheets, type DutySheet } from './sheet.js'
  *
  * @throws {Unauthenticated} nobody signed in
  */
-export function sheetLoader(context: RequestContext): DataLoader<string, DutySheet> {
+export function sheetLoader(context: RequestContext): DataLoader<string, SheetText> {
   const { jurisdiction } = requireAccount(context.identity)
-  return new DataLoader((planIds) => readSheets(context.em, jurisdiction, planIds, context.today))
+  return new DataLoader((planIds) => sheets.read(context.em, jurisdiction, planIds, context.today))
 }
 
 export function dutyLoader(context: RequestContext): DataLoader<string, Duty | null> {

@@ -1,12 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { DateScalar, DateTimeScalar, isId } from '@tongchou/runtime'
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { DateScalar, DateTimeScalar } from '@tongchou/runtime'
+import { Directive, Extensions, Field, ID, Int, ObjectType } from 'type-graphql'
 import { healthOf } from './health.js'
 import { DutyHealth, DutyRole, DutyStatus } from './words.js'
 
 /** All duties of one plan that one keeper holds, as columns: the n-th entries of all lists are one duty. */
 @ObjectType({ simpleResolvers: true, description: 'The duties of a plan as columns; the n-th entries are one duty.' })
 @Directive('@shareable')
+@Extensions({ columns: true })
 export class DutySheet {
   @Field(() => [ID])
   id!: string[]
@@ -44,15 +45,28 @@ export class DutySheet {
 
 interface SheetRow extends Omit<DutySheet, 'health'> {
   plan_id: string
+  mark: string
   assignedOn: string[]
   reported: boolean[]
 }
+
+/**
+ * Changes with every change of a plan's duties, whoever makes it and by whatever statement: each version of a row bears
+ * the number of the transaction that wrote it.
+ */
+const mark = `count(*) || ' ' || bit_xor(uuid_hash_extended(id, xmin::text::bigint)) as mark`
+
+const marksSql = `
+  select plan_id, ${mark}
+  from duty
+  where jurisdiction = ? and plan_id = any(?::uuid[])
+  group by plan_id`
 
 /** PostgreSQL sorts once for all these aggregates, since they share their order, or not at all by the index. */
 const column = (expression: string, name: string): string => `json_agg(${expression} order by id) as "${name}"`
 
 const sheetSql = `
-  select plan_id,
+  select plan_id, ${mark},
     ${[
       column('id', 'id'),
       column('task_id', 'task'),
@@ -71,27 +85,44 @@ const sheetSql = `
   where jurisdiction = ? and plan_id = any(?::uuid[])
   group by plan_id`
 
+/** A sheet, and the mark of the rows that it was made of. */
+export interface MarkedSheet {
+  mark: string
+  sheet: DutySheet
+}
+
+/**
+ * The marks of plans' duties in one statement; a plan without duties here has none. While a plan's mark is the same,
+ * nothing that its sheet is made of has changed.
+ */
+export async function readMarks(
+  em: SqlEntityManager,
+  jurisdiction: string,
+  planIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (planIds.length === 0) return new Map()
+  const rows = await em.execute<{ plan_id: string; mark: string }[]>(marksSql, [jurisdiction, idArray(planIds)])
+  return new Map(rows.map((row) => [row.plan_id, row.mark]))
+}
+
 /**
  * The sheets of plans in one statement, whatever their size, without making an object per duty. A plan that has no
- * duties here has an empty sheet: a keeper does not know which plans exist.
+ * duties here is missing: a keeper does not know which plans exist.
  *
  * @param today  "YYYY-MM-DD" in Asia/Shanghai, for the health
- * @returns in the order of `planIds`
  */
 export async function readSheets(
   em: SqlEntityManager,
   jurisdiction: string,
   planIds: readonly string[],
   today: string,
-): Promise<DutySheet[]> {
-  const ids = planIds.filter(isId)
-  const rows = ids.length === 0 ? [] : await em.execute<SheetRow[]>(sheetSql, [jurisdiction, `{${ids.join(',')}}`])
-  const byPlan = new Map(rows.map((row) => [row.plan_id, row]))
-  return planIds.map((planId) => {
-    const row = byPlan.get(planId)
-    return row ? withHealth(row, today) : emptySheet()
-  })
+): Promise<Map<string, MarkedSheet>> {
+  if (planIds.length === 0) return new Map()
+  const rows = await em.execute<SheetRow[]>(sheetSql, [jurisdiction, idArray(planIds)])
+  return new Map(rows.map((row) => [row.plan_id, { mark: row.mark, sheet: withHealth(row, today) }]))
 }
+
+const idArray = (ids: readonly string[]): string => `{${ids.join(',')}}`
 
 function withHealth(row: SheetRow, today: string): DutySheet {
   const health = row.id.map((_id, n) =>
@@ -107,11 +138,12 @@ function withHealth(row: SheetRow, today: string): DutySheet {
       today,
     ),
   )
-  const { id, task, unit, role, status, progress, dueOn, version, openObstacles, changedAt } = row
+  const { id, task, unit, role, status, progress, dueOn, version, openObstacles } = row
+  const changedAt = row.changedAt.map((at) => at && new Date(at).toISOString())
   return { id, task, unit, role, status, health, progress, dueOn, version, openObstacles, changedAt }
 }
 
-function emptySheet(): DutySheet {
+export function emptySheet(): DutySheet {
   return {
     ...{ id: [], task: [], unit: [], role: [], status: [], health: [], progress: [] },
     ...{ dueOn: [], version: [], openObstacles: [], changedAt: [] },

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { dutiesOfPlans, dutiesOfTasks, dutiesOfUnits, dutyLoader, sheetLoader } from '../duty/duty-loaders.js'
 import type { Duty } from '../duty/duty.js'
 import { healthOf } from '../duty/health.js'
+import type { SheetText } from '../duty/kept-sheets.js'
 import { DutySheet } from '../duty/sheet.js'
 import { DutyHealth } from '../duty/words.js'
 import { obstaclesOfDuties, obstaclesOfReports } from '../obstacle/obstacle-loaders.js'
@@ -66,7 +67,7 @@ export function dutyFields(
   @Resolver(() => Plan)
   class PlanDuties {
     @FieldResolver(() => DutySheet, { name: `${sector}Sheet`, nullable: true })
-    sectorSheet(@Root() plan: { id: string }, @Ctx() context: RequestContext): Promise<DutySheet> {
+    sectorSheet(@Root() plan: { id: string }, @Ctx() context: RequestContext): Promise<SheetText> {
       return loader(context, sheetLoader).load(plan.id)
     }
 

@@ -1,7 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { parse, specifiedScalarTypes, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
+import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools/utils'
+import {
+  GraphQLNonNull,
+  isObjectType,
+  parse,
+  specifiedScalarTypes,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql'
 import { buildSchema, createResolversMap, type BuildSchemaOptions, type NonEmptyArray } from 'type-graphql'
+import { wholeColumn } from './json-text.js'
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible"])'
@@ -25,7 +33,10 @@ export interface Graph {
   sdl: string
 }
 
-/** type-graphql's classes as an Apollo Federation 2.9 subgraph. */
+/**
+ * type-graphql's classes as an Apollo Federation 2.9 subgraph. A class with `@Extensions({ columns: true })` consists
+ * of lists whose resolvers give them as `JsonText` or as values that need no serializing.
+ */
 export async function buildGraph({ resolvers, orphanedTypes = [], references = {} }: GraphOptions): Promise<Graph> {
   const options: BuildSchemaOptions = {
     resolvers,
@@ -44,7 +55,19 @@ export async function buildGraph({ resolvers, orphanedTypes = [], references = {
   for (const [type, resolve] of Object.entries(references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve }
   }
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]) }
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }])
+  return { sdl, schema: withWholeColumns(schema, plain) }
+}
+
+/** @param plain  as type-graphql built it, which alone knows the classes' extensions */
+function withWholeColumns(schema: GraphQLSchema, plain: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field, _name, typeName) => {
+      const type = plain.getType(typeName)
+      if (!isObjectType(type) || type.extensions.columns !== true) return undefined
+      return { ...field, type: new GraphQLNonNull(wholeColumn) }
+    },
+  })
 }
 
 /** type-graphql prints its own schema block, which clashes with federation's `extend schema`. */

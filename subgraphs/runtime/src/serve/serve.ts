@@ -1,11 +1,4 @@
 import { createServer } from 'node:http'
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify from 'fastify'
 import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
@@ -23,8 +16,9 @@ import { runJobs } from '../jobs/run.js'
 import { peersOf, type Peers } from '../jobs/peers.js'
 import { openLive, type Live } from '../live/live.js'
 import type { Logger } from 'pino'
-import { requestContext, type ContextParts, type RequestContext } from './context.js'
+import { requestContext, type ContextParts } from './context.js'
 import { openLog, type SubgraphEnvironment } from './environment.js'
+import { answersGraphql } from './graphql.js'
 
 export interface JobContext {
   database: Database
@@ -79,24 +73,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
     forceCloseConnections: true,
   })
   const mask = maskError(log)
-  const apollo = new ApolloServer<RequestContext>({
-    schema: graph.schema,
-    introspection: env.NODE_ENV === 'development',
-    includeStacktraceInErrorResponses: false,
-    formatError: mask,
-    csrfPrevention: true,
-    cache: 'bounded',
-    stopOnTerminationSignals: false,
-    plugins: [
-      // It would wrap every field's resolver, and nothing here may be cached.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
-    ],
-  })
-  await apollo.start()
-
   const metrics = new Registry()
   metrics.setDefaultLabels({ service: name })
   collectDefaultMetrics({ register: metrics })
@@ -110,13 +86,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     duration.observe({ route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })
 
-  app.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        requestContext(parts, (request.body as { extensions?: unknown } | undefined)?.extensions),
-    }),
-  )
+  app.post('/graphql', answersGraphql({ graph, parts, mask, introspection: env.NODE_ENV === 'development' }))
   await app.register(serveFiles(options.files ?? {}, parts), { prefix: '/files' })
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
@@ -171,7 +141,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
     (closing ??= (async () => {
       clearInterval(daily)
       await disposable.dispose()
-      await apollo.stop()
       await app.close()
       await runner.stop()
       await pool.end()
