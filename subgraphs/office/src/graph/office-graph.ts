@@ -12,6 +12,7 @@ import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
 import { ImportResolver } from '../import/import.resolver.js'
+import { PlanSourceResolver } from '../import/plan-source.resolver.js'
 import { ImportedUnitResolver } from '../import/unit/imported-unit.resolver.js'
 import { JurisdictionResolver } from '../jurisdiction/jurisdiction.resolver.js'
 import { LiaisonResolver } from '../liaison/liaison.resolver.js'
@@ -46,6 +47,7 @@ export function buildOfficeGraph(): Promise<Graph> {
       AgendaItemResolver,
       ImportResolver,
       ImportedUnitResolver,
+      PlanSourceResolver,
       CalendarResolver,
       JurisdictionResolver,
       ...officeKeeper.graph.resolvers,

@@ -8,7 +8,7 @@ import { openPlan } from '../plan/open-plan.js'
 import { PlanStatus } from '../plan/plan.js'
 import { Task } from './task.js'
 
-class TaskNumberTaken extends DomainError {
+export class TaskNumberTaken extends DomainError {
   constructor(number: string) {
     super('TASK_NUMBER_TAKEN', `The plan has a task ${number} already.`, { number })
   }

@@ -1,0 +1,65 @@
+import { LockMode } from '@mikro-orm/core'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { audit, InvalidInput, plainText, Stale } from '@tongchou/runtime'
+import type { Deciding } from '../../assignment/keep-change.js'
+import { openPlan } from '../../plan/open-plan.js'
+import { PlanStatus } from '../../plan/plan.js'
+import { desiredTasks } from '../issue/desired.js'
+import { printedPairs } from '../issue/printed-pairs.js'
+import { keepGroup } from '../issue/keep-group.js'
+import { keepIndicators } from '../issue/keep-indicators.js'
+import type { Directory } from '../unit/directory.js'
+import type { WorkingCopy } from '../working-copy.js'
+import { changeAssignments } from './change-assignments.js'
+import { changeTasks } from './change-tasks.js'
+import { planChanges } from './plan-changes.js'
+import { readPlanInForce } from './plan-in-force.js'
+
+export interface Reissuing {
+  planId: string
+  /** As the comparison told it. */
+  planVersion?: number | null | undefined
+  copy: WorkingCopy
+  directory: Directory
+}
+
+/**
+ * Brings a plan in force into the state of a reissued document: exactly the differences that the comparison showed. What
+ * stays is not touched, and what goes is withdrawn with its history.
+ *
+ * @returns the plan's id
+ * @throws {NotFound} @throws {PlanClosed} @throws {InvalidInput} the plan is not in force, or no version is given
+ * @throws {Stale} the plan, a task or an assignment of it changed since the comparison @throws {TaskNumberTaken}
+ */
+export async function reissuePlan(em: SqlEntityManager, actor: Deciding, input: Reissuing): Promise<string> {
+  const { planId, planVersion, copy, directory } = input
+  if (planVersion == null) throw new InvalidInput('planVersion', 'Compare with the plan first.', { reason: 'EMPTY' })
+  const plan = await openPlan(em, planId, LockMode.PESSIMISTIC_WRITE)
+  if (plan.status !== PlanStatus.ISSUED)
+    throw new InvalidInput('replacesPlanId', 'Only a plan in force can be reissued.', { reason: 'NOT_IN_FORCE' })
+  const inForce = await readPlanInForce(em, planId)
+  if (inForce.version !== planVersion) {
+    const current = { planVersion: inForce.version, title: plan.title, status: plan.status }
+    throw new Stale({ yours: { planVersion }, current })
+  }
+  const { title, docNumber, issuedOn, from, to } = copy.document
+  const before = { ...plan }
+  const reason = `方案重新印发：《${title}》${docNumber ?? ''}`
+  const desired = desiredTasks(copy, directory)
+  const { changes, pairs } = planChanges(inForce, desired, copy.indicators)
+  const taskIds = await changeTasks(em, actor, { plan, inForce, desired, pairs })
+  await changeAssignments(em, actor, { changes, taskIds, reason })
+  if (copy.roster.some(({ dropped }) => !dropped)) await keepGroup(em, actor, planId, copy.roster, directory)
+  if (changes.some(({ kind }) => kind === 'INDICATOR_CHANGED')) await keepIndicators(em, actor, planId, copy.indicators)
+  plan.title = plainText(title!, { field: 'title', max: 200, required: true })
+  plan.docNumber = docNumber ?? plan.docNumber
+  plan.issuedOn = issuedOn ?? actor.today
+  plan.runsFrom = from ?? plan.runsFrom
+  plan.runsTo = to ?? plan.runsTo
+  plan.printedPairs = printedPairs(copy)
+  plan.version += 1
+  await em.flush()
+  const record = { jurisdiction: plan.jurisdictionCode, action: 'reissuePlan', entity: 'Plan', entityId: planId }
+  await audit(em, actor, { ...record, before, after: { ...plan, changes: changes.length, reason } })
+  return planId
+}
