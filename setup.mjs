@@ -50,6 +50,7 @@ const commands = {
   dev: () =>
     run(node24, ['--import', 'tsx', 'local/src/dev.ts'], { env: { NODE_OPTIONS: '--conditions=source' }, leash: true }),
   accounts: () => run(node24, ['local/dist/accounts.js', ...args]),
+  backup: () => run(node24, ['local/dist/backup.js', ...args]),
   policy: () => run(node24, ['seeds/policy/dist/cli.js', ...args]),
   bench: () => runSource('test/bench/main.ts', args),
   schema,

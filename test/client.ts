@@ -36,5 +36,11 @@ export async function signIn(url: string, account: { username: string; password:
   })
   const token = answer.data?.signIn.token
   if (!token) throw new Error(`sign-in of ${account.username} refused: ${JSON.stringify(answer.errors)}`)
-  return { token, ask: <T>(query: string, variables?: object) => post<T>(url, { query, variables }, token) }
+  return withToken(url, token)
 }
+
+/** Somebody who has a token already. */
+export const withToken = (url: string, token: string): Client => ({
+  token,
+  ask: <T>(query: string, variables?: object) => post<T>(url, { query, variables }, token),
+})

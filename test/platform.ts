@@ -44,7 +44,7 @@ export type Keeper = (typeof keepers)[number]
 export type TestPlatform = Awaited<ReturnType<typeof aPlatform>>
 
 /** By the command that people use. */
-function demoAccounts(data: string): DemoPerson[] {
+export function demoAccounts(data: string): DemoPerson[] {
   const program = fileURLToPath(new URL('../local/dist/accounts.js', import.meta.url))
   const printed = execFileSync(process.execPath, [program, '--json'], {
     // Built code, also when this process runs from the sources.

@@ -1,15 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import type { DataFolder } from './folder.js'
 import { freePorts, isFree } from './ports.js'
+import { endStale, initialise, takeOver } from './postgres-files.js'
 import { commandAs, postgresUser } from './postgres-user.js'
-import { birthOf, commandOf, ended, signal } from './processes.js'
+import { signal } from './processes.js'
 import { Refusal } from './refusal.js'
 
 const DATABASE = 'tongchou'
@@ -54,6 +54,7 @@ export async function startPostgres(
   const programs = await binaries()
   const user = postgresUser()
   if (!existsSync(join(files, 'PG_VERSION'))) await initialise(files, programs.initdb, password, user)
+  else takeOver(files, user)
   await endStale(files)
 
   const portFile = join(folder.path, 'postgres.port')
@@ -111,48 +112,6 @@ const flags = (port: number, settings: Record<string, string | number>): string[
     log_timezone: 'UTC',
     ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-
-async function initialise(
-  files: string,
-  initdb: string,
-  password: string,
-  user: ReturnType<typeof postgresUser>,
-): Promise<void> {
-  // A folder without PG_VERSION is what a start leaves that was killed while making it.
-  rmSync(files, { recursive: true, force: true })
-  mkdirSync(files, { mode: 0o700 })
-  const secret = `${files}.password`
-  writeFileSync(secret, `${password}\n`, { mode: 0o600 })
-  if (user) for (const path of [files, secret]) chownSync(path, user.uid, user.gid)
-  const wishes = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--username=postgres']
-  const { file, args, ...as } = commandAs(user, initdb, ['-D', files, `--pwfile=${secret}`, ...wishes], [files])
-  try {
-    await promisify(execFile)(file, args, { ...as, env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] } })
-  } catch (error) {
-    rmSync(files, { recursive: true, force: true })
-    throw new Refusal(`PostgreSQL could not make its files in ${files}: ${(error as Error).message}`, 1)
-  } finally {
-    rmSync(secret, { force: true })
-  }
-}
-
-/**
- * After a SIGKILL, `postmaster.pid` stays. If the number in it is a PostgreSQL on these files, that one is ended; if
- * somebody else has the number by now, PostgreSQL itself would take him for its own and refuse: then the file goes.
- */
-async function endStale(files: string): Promise<void> {
-  const file = join(files, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-  const birth = Number.isInteger(pid) ? birthOf(pid) : null
-  if (birth !== null && commandOf(pid)?.includes(files)) {
-    signal(pid, 'SIGINT')
-    if (await ended({ pid, birth }, 10_000)) return
-    signal(pid, 'SIGKILL')
-    await ended({ pid, birth }, 5000)
-  }
-  rmSync(file, { force: true })
-}
 
 async function ownPort(file: string): Promise<number> {
   const kept = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : NaN
