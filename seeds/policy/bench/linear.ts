@@ -14,6 +14,7 @@ const whole = texts.join('\n')
 const kinds: [string, string][] = [
   ['corpus', whole],
   ['one line', readFileSync(`${corpus}/18-no-line-breaks.txt`, 'utf8')],
+  ['table', '序号\t工作任务\t牵头单位\t配合单位\n1\t疏通河道\t市水务局\t各区政府\n'],
   ['lists only', '（牵头单位：市住建局；配合单位：市财政局、各区政府）\n'],
 ]
 

@@ -1,87 +1,81 @@
-import mammoth from 'mammoth'
+import { Numbering } from './docx-numbering.js'
+import { DocxTable } from './docx-table.js'
+import { readXml } from './xml.js'
+import type { Archive } from './zip.js'
 
-/** The text of a .docx: a line a paragraph, table rows with TAB between the cells, merged cells repeated. */
-export async function docxText(bytes: Uint8Array): Promise<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  // Pictures would only be carried along as base64.
-  const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
-  const { value } = await mammoth.convertToHtml({ buffer }, { convertImage, ignoreEmptyParagraphs: false })
-  return textOfHtml(value)
+/** What is in the file and not on the page: moved and deleted text, older copies of drawings. */
+const unseen = new Set(['moveFrom', 'del', 'Fallback', 'instrText'])
+
+interface Paragraph {
+  text: string
+  list: { list: string; level: number } | null
+  style: string
 }
 
-const token = /<(\/?)([a-z0-9]+)([^<>]*)>|([^<]+)/gu
-
-/** Mammoth writes plain, well-formed HTML; this reads it in one pass. */
-function textOfHtml(html: string): string {
+/**
+ * The text of a .docx: a line a paragraph with the number that Word prints before it, table rows with TAB between
+ * the cells, merged cells repeated downwards.
+ */
+export function docxText(archive: Archive): string {
+  const file = archive.content('word/document.xml')
+  if (!file) throw new Error('word/document.xml is missing')
+  const numbering = new Numbering(archive.content('word/numbering.xml'), archive.content('word/styles.xml'))
   const lines: string[] = []
-  let line = ''
-  const rows: { cells: string[]; carried: Map<number, { text: string; rows: number }> }[] = []
-  let ordered: number[] = []
-  const breakLine = () => {
-    if (rows.length === 0) lines.push(line)
-    else if (line !== '' && !line.endsWith(' ')) line += ' '
-    if (rows.length === 0) line = ''
+  const paragraphs: Paragraph[] = []
+  const tables: DocxTable[] = []
+  let hidden = 0
+  let inRun = false
+  let inText = false
+  let vanished = false
+
+  const write = (text: string) => {
+    const paragraph = paragraphs.at(-1)
+    if (paragraph && hidden === 0 && !vanished) paragraph.text += text
   }
-  let cellStart = ''
-  let span = 1
-  for (const [, closing, tag, attributes = '', text] of html.matchAll(token)) {
-    if (text !== undefined) {
-      line += unescaped(text)
-      continue
-    }
-    const opens = closing === ''
-    if (tag === 'table' && opens) {
-      if (line !== '') breakLine()
-      rows.push({ cells: [], carried: new Map() })
-    } else if (tag === 'table') {
-      rows.pop()
-      line = ''
-    } else if ((tag === 'td' || tag === 'th') && opens) {
-      cellStart = attributes
-      span = Number(/rowspan="(\d{1,3})"/u.exec(cellStart)?.[1] ?? 1)
-      line = ''
-      carry(rows.at(-1))
-    } else if (tag === 'td' || tag === 'th') {
-      const table = rows.at(-1)
-      const cell = line.trim()
-      if (table && span > 1) table.carried.set(table.cells.length, { text: cell, rows: span - 1 })
-      table?.cells.push(cell)
-      for (let more = Number(/colspan="(\d{1,3})"/u.exec(cellStart)?.[1] ?? 1); more > 1; more--) table?.cells.push('')
-      line = ''
-    } else if (tag === 'tr' && !opens) {
-      const table = rows.at(-1)
-      carry(table)
-      if (table && rows.length === 1) lines.push(table.cells.join('\t'))
-      if (table) table.cells = []
-      line = ''
-    } else if (tag === 'ol' || tag === 'ul') ordered = opens ? [...ordered, 0] : ordered.slice(0, -1)
-    else if (tag === 'li' && opens) {
-      const count = (ordered.pop() ?? 0) + 1
-      ordered.push(count)
-      line += `${count}.`
-    } else if ((tag === 'p' || tag === 'br' || tag === 'li' || /^h\d$/u.test(tag ?? '')) && (!opens || tag === 'br')) {
-      if (line !== '' || rows.length === 0) breakLine()
-    }
+  const end = () => {
+    const paragraph = paragraphs.pop()
+    if (!paragraph) return
+    const place = paragraph.list ?? numbering.placeOf(paragraph.style)
+    const number = place && /\S/u.test(paragraph.text) ? numbering.next(place) : ''
+    const table = tables.at(-1)
+    if (table) table.write(number + paragraph.text)
+    else lines.push(number + paragraph.text)
   }
-  if (line) lines.push(line)
+
+  readXml(file, {
+    open(name, attributes) {
+      const { val = '' } = attributes
+      const paragraph = paragraphs.at(-1)
+      const table = tables.at(-1)
+      if (unseen.has(name)) hidden++
+      else if (name === 'p') paragraphs.push({ text: '', list: null, style: '' })
+      else if (name === 'r') [inRun, vanished] = [true, false]
+      else if (name === 't') inText = true
+      else if (name === 'vanish' && inRun) vanished = val !== '0' && val !== 'false'
+      else if (name === 'tab' && inRun) write(tables.length > 0 ? ' ' : '\t')
+      else if ((name === 'br' || name === 'cr') && inRun) write(tables.length > 0 ? ' ' : '\n')
+      else if (name === 'noBreakHyphen') write('-')
+      else if (name === 'pStyle' && paragraph) paragraph.style = val
+      else if (name === 'ilvl' && paragraph) paragraph.list = { list: paragraph.list?.list ?? '0', level: Number(val) }
+      else if (name === 'numId' && paragraph) paragraph.list = { list: val, level: paragraph.list?.level ?? 0 }
+      else if (name === 'tbl') tables.push(new DocxTable())
+      else table?.open(name, attributes)
+    },
+    close(name) {
+      if (unseen.has(name)) hidden--
+      else if (name === 'p') end()
+      else if (name === 'r') [inRun, vanished] = [false, false]
+      else if (name === 't') inText = false
+      else if (name === 'tbl') {
+        const rows = tables.pop()?.rows ?? []
+        // A table inside a cell is the cell's text.
+        if (tables.length > 0) tables.at(-1)?.write(rows.join(' ').replaceAll('\t', ' '))
+        else lines.push(...rows)
+      } else tables.at(-1)?.close(name)
+    },
+    text(text) {
+      if (inText) write(text)
+    },
+  })
   return lines.join('\n')
-}
-
-/** A merged cell counts for every row that it spans. */
-function carry(table: { cells: string[]; carried: Map<number, { text: string; rows: number }> } | undefined): void {
-  if (!table) return
-  for (let cell = table.carried.get(table.cells.length); cell; cell = table.carried.get(table.cells.length)) {
-    if (--cell.rows === 0) table.carried.delete(table.cells.length)
-    table.cells.push(cell.text)
-  }
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' }
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&([a-z]{2,5}|#\d{1,6});/gu,
-    (whole, name: string) =>
-      entities[name] ?? (name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : whole),
-  )
 }

@@ -1,7 +1,9 @@
 import { decoded, isPlausible } from './decode.js'
+import { docxText } from './docx.js'
 import { kindOf } from './kind.js'
 import { FileRefused, limits } from './refusals.js'
-import { checkedEntries } from './zip.js'
+import { xlsxText } from './xlsx.js'
+import { Archive } from './zip.js'
 
 /**
  * The text of a file that an office hands in: .txt, .md, .docx, .xlsx or a PDF with a text layer.
@@ -32,19 +34,19 @@ export async function extractText(bytes: Uint8Array, filename: string): Promise<
 
 async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   const kind = kindOf(bytes, filename)
-  // Each library is loaded for its own kind of file only: together they take more memory than the reader itself.
+  // PDF.js is loaded for a PDF only: it takes more memory than the reader itself.
   if (kind === 'PDF') return (await import('./pdf.js')).pdfText(bytes)
   if (kind === 'TEXT') return plainText(bytes)
-  const entries = checkedEntries(bytes)
-  const names = entries.map(({ name }) => name)
-  if (entries.some(({ encrypted }) => encrypted))
-    throw new FileRefused('ENCRYPTED_OFFICE_FILE', '文件设有打开密码，请取消密码后再导入。')
+  const archive = new Archive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const { names } = archive
+  if (archive.isEncrypted) throw new FileRefused('ENCRYPTED_OFFICE_FILE', '文件设有打开密码，请取消密码后再导入。')
   if (names.includes('OFD.xml'))
     throw new FileRefused('OFD_FILE', '暂不能读取 .ofd 版式文件，请另存为 .docx 或带文字层的 PDF 后再导入。')
   try {
-    if (names.some((name) => name.startsWith('word/'))) return await (await import('./docx.js')).docxText(bytes)
-    if (names.some((name) => name.startsWith('xl/'))) return await (await import('./xlsx.js')).xlsxText(bytes)
-  } catch {
+    if (names.some((name) => name.startsWith('word/'))) return docxText(archive)
+    if (names.some((name) => name.startsWith('xl/'))) return xlsxText(archive)
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
     throw new FileRefused('ARCHIVE_DAMAGED', '文件已损坏，无法打开。请在文字处理软件中打开后重新另存。')
   }
   throw new FileRefused('UNKNOWN_FORMAT', '不认识这种文件，请导入 .docx、.xlsx、.txt、.md 或带文字层的 PDF。')

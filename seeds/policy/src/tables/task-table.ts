@@ -37,9 +37,10 @@ export function yearGoals(table: Table, tasks: TaskReading[], year: string | nul
 export function readTaskTable(table: Table, prefix: string, legend: Legend | null): TaskReading[] {
   const tasks: TaskReading[] = []
   const numbers = numbersOf(table)
+  const titles = titleColumns(table)
   const merged: Merged = { units: [], leader: null }
   table.rows.forEach((row, at) => {
-    const found = titleCell(table, row.cells)
+    const found = titleCell(table, titles, row.cells)
     const printed = unitsOf(table, row.cells, legend)
     const ownUnits = printed.length > 0 || unitCells(table, row.cells).length > 0
     if (!found || (cellOf(table, row, 'NUMBER') === null && !ownUnits && isHeading(found))) return
@@ -98,17 +99,20 @@ function isHeading(title: Passage): boolean {
   return /^[（(]?[一二三四五六七八九十]{1,3}[)）、]/u.test(title.letters)
 }
 
-/** The task itself; where that column is a group printed once for several rows, the detail beside it. */
-function titleCell(table: Table, cells: (Passage | null)[]): Passage | null {
+/** The columns that may hold the task itself; where the first is a group printed once for several rows, the detail beside it. */
+function titleColumns(table: Table): number[] {
   const candidates = table.columns.flatMap(({ kind }, at) => (kind === 'TASK' || kind === 'DETAIL' ? [at] : []))
   const full = candidates.filter((at) => {
     const filled = table.rows.filter((row) => row.cells[at]).length
     return filled >= table.rows.length * 0.9
   })
-  const order = [...full, ...candidates]
+  return [...full, ...candidates]
+}
+
+function titleCell(table: Table, order: number[], cells: (Passage | null)[]): Passage | null {
   for (const at of order) if (cells[at]) return cells[at] ?? null
   const other = table.columns.findIndex(({ kind }, at) => kind === 'OTHER' && (cells[at]?.letters.length ?? 0) > 3)
-  return candidates.length === 0 && other >= 0 ? (cells[other] ?? null) : null
+  return order.length === 0 && other >= 0 ? (cells[other] ?? null) : null
 }
 
 function unitCells(table: Table, cells: (Passage | null)[]): [Passage, Role | null][] {
