@@ -9,8 +9,7 @@ import { jurisdiction, plan, tasks, units } from './world.js'
  */
 const office = (path: string): Promise<any> =>
   import(new URL(`../../../subgraphs/office/src/import/${path}.ts`, import.meta.url).href)
-const policy = (): Promise<any> =>
-  import(new URL('../../../seeds/policy/src/index.ts', import.meta.url).href)
+const policy = (): Promise<any> => import(new URL('../../../seeds/policy/src/index.ts', import.meta.url).href)
 
 interface Import {
   id: string

@@ -250,6 +250,17 @@ function root(
     task: ({ id }: { id: string }) => taskView(id),
     unit: ({ id }: { id: string }) => unitView(id),
     units: () => units,
+    previewChange: () =>
+      duties.slice(0, 4).map((duty, n) => ({
+        role: duty.role,
+        what: n
+          ? n === 3
+            ? 'CHANGED'
+            : 'REASSIGNED dueOn:2026-12-31>2027-03-31'
+          : 'ASSIGNED role:LEAD dueOn:2027-03-31',
+        delivered: n !== 3,
+        unit: duty.unit,
+      })),
     meeting: ({ id }: { id: string }) => (meeting(id) ? meetingView(meeting(id)!) : null),
     draftMeeting: ({ input }: { input: { title: string; heldOn: string; place?: string } }) => {
       const reasons: Record<string, string> = { OVERDUE: 'OVERDUE', BLOCKED: 'BLOCKED', AT_RISK: 'DUE_SOON' }

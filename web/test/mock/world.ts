@@ -102,6 +102,7 @@ export interface Task {
   chapter: string
   title: string
   dueOn: string
+  originalDueOn: string
   dueOnInvented: boolean
   outsideText: boolean
   leader: string | null
@@ -114,6 +115,7 @@ export const tasks: Task[] = taskRows.map(([chapter, title, dueOn], n) => ({
   chapter: chapters[chapter]!,
   title,
   dueOn,
+  originalDueOn: n === 3 ? '2026-10-31' : dueOn,
   dueOnInvented: n % 3 === 0,
   outsideText: n === 9,
   leader: n % 2 ? '郑常务（演示）' : null,
@@ -333,4 +335,4 @@ export const accounts = [
   { username: 'beiao', name: '何予', roles: ['LIAISON', 'UNIT_HEAD'], units: [units[15]!] },
   { username: 'shenji', name: '许文', roles: ['AUDITOR'], units: [] as Unit[] },
   { username: 'admin', name: '管理员', roles: ['ADMIN'], units: [] as Unit[] },
-].map((account, i) => ({ id: `account-${i}`, ...account, jurisdiction, disabled: false }))
+].map((account, i) => ({ id: `account-${i}`, ...account, jurisdiction, disabled: false, temporaryPassword: false }))

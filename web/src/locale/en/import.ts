@@ -181,7 +181,7 @@ export const imported: typeof zhCN = {
   unitsSettled: 'All names are matched.',
   unitsOpenOnly: 'Unmatched only',
   matchLikely: 'Accept likely matches ({n})',
-  newAll: 'Create the others ({n})',
+  newAll: 'Create all unmatched ({n})',
   newChosen: 'Create the selected ({n})',
   noUnitForms: 'No responsible unit was recognised.',
   chooseUnit: 'Select: {form}',

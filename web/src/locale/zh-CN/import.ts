@@ -177,7 +177,7 @@ export const imported = {
   unitsSettled: '所有名称均已对应。',
   unitsOpenOnly: '只看未对应的',
   matchLikely: '按首选建议对应（{n}）',
-  newAll: '其余新建（{n}）',
+  newAll: '将未对应的新建为单位（{n}）',
   newChosen: '新建所选（{n}）',
   noUnitForms: '没有识别出责任单位。',
   chooseUnit: '选择：{form}',

@@ -1,0 +1,121 @@
+import { nextTick, shallowRef } from 'vue'
+import { describe, expect, test } from 'vitest'
+import type { ImportChange } from '../src/gql/graphql'
+import { correctionQueue } from '../src/import/corrections'
+import type { ImportState } from '../src/import/reading'
+import { reading, responsible, task } from './import-reading'
+
+const refusal = (code: string) => ({ graphQLErrors: [{ extensions: { code } }] })
+const offline = { networkError: new Error('down') }
+const lead = (id: string): ImportChange[] => [{ setResponsible: { responsibleIds: [id], role: 'LEAD' } }]
+
+/** An office that holds one import, checks versions and keeps keys, as the real one does. */
+function office() {
+  let kept = reading({ tasks: [task('t', [responsible('a', '甲'), responsible('b', '乙')])] })
+  const keys: string[] = []
+  const failures: unknown[] = []
+  const state = shallowRef<ImportState | null>(kept)
+  const set = (id: string, role: 'LEAD' | 'COOPERATE', who: string) => {
+    kept = {
+      ...kept,
+      version: kept.version + 1,
+      changedBy: who,
+      tasks: kept.tasks.map((one) => ({
+        ...one,
+        responsible: one.responsible.map((unit) => (unit.id === id ? { ...unit, role } : unit)),
+      })),
+    }
+  }
+  const queue = correctionQueue({
+    state,
+    read: async () => kept,
+    send: async (changes, version, key) => {
+      keys.push(key)
+      const failure = failures.shift()
+      if (failure) throw failure
+      if (version !== kept.version) throw refusal('STALE')
+      set(changes[0]!.setResponsible!.responsibleIds[0] as string, 'LEAD', 'me')
+      return kept
+    },
+  })
+  const roles = () => Object.fromEntries(kept.tasks[0]!.responsible.map(({ id, role }) => [id, role]))
+  return { ...queue, state, keys, failures, roles, colleague: (id: string) => set(id, 'COOPERATE', 'colleague') }
+}
+const until = async (holds: () => unknown) => {
+  for (let turn = 0; turn < 50 && !holds(); turn += 1) await nextTick()
+}
+
+describe('corrections', () => {
+  test('go one after the other, each on the version that the one before made', async () => {
+    const { correct, state, roles, waiting } = office()
+    const both = Promise.all([correct(lead('a'), '甲'), correct(lead('b'), '乙')])
+    expect(waiting.value).toBe(2)
+    expect(await both).toEqual([true, true])
+    expect(state.value?.version).toBe(3)
+    expect(roles()).toEqual({ a: 'LEAD', b: 'LEAD' })
+    expect(waiting.value).toBe(0)
+  })
+
+  test('of other things than the colleague’s are put upon the newest state by themselves', async () => {
+    const { correct, colleague, conflict, roles } = office()
+    colleague('b')
+    expect(await correct(lead('a'), '甲')).toBe(true)
+    expect(conflict.value).toBeNull()
+    expect(roles()).toEqual({ a: 'LEAD', b: 'COOPERATE' })
+  })
+
+  test('of the same thing wait for the clerk, with both states; done again, they count', async () => {
+    const { correct, colleague, conflict, redo, roles } = office()
+    colleague('a')
+    const done = correct(lead('a'), '甲牵头')
+    await until(() => conflict.value)
+    expect(conflict.value?.said).toBe('甲牵头')
+    expect(conflict.value?.before.tasks[0]!.responsible[0]!.role).toBe('UNDECIDED')
+    expect(conflict.value?.newest.tasks[0]!.responsible[0]!.role).toBe('COOPERATE')
+    expect(roles().a).toBe('COOPERATE')
+    redo()
+    expect(await done).toBe(true)
+    expect(roles().a).toBe('LEAD')
+    expect(conflict.value).toBeNull()
+  })
+
+  test('given up, leave the colleague’s state, and the next one goes on', async () => {
+    const { correct, colleague, conflict, giveUp, roles } = office()
+    colleague('a')
+    const first = correct(lead('a'), '甲')
+    const second = correct(lead('b'), '乙')
+    await until(() => conflict.value)
+    giveUp()
+    expect(await first).toBe(false)
+    expect(await second).toBe(true)
+    expect(roles()).toEqual({ a: 'COOPERATE', b: 'LEAD' })
+  })
+
+  test('that met a broken connection are kept, and sent again under the same key', async () => {
+    const { correct, failures, broken, redo, keys, roles } = office()
+    failures.push(offline)
+    const done = correct(lead('a'), '甲')
+    await until(() => broken.value)
+    expect(broken.value?.said).toBe('甲')
+    redo()
+    expect(await done).toBe(true)
+    expect(new Set(keys).size).toBe(1)
+    expect(roles().a).toBe('LEAD')
+  })
+
+  test('refused for what they say are told so, and hold up nothing', async () => {
+    const { correct, failures, refused, roles } = office()
+    failures.push(refusal('CLASSIFIED_CONTENT'))
+    expect(await correct(lead('a'), '甲')).toBe(false)
+    expect(refused.value).toEqual(refusal('CLASSIFIED_CONTENT'))
+    expect(await correct(lead('b'), '乙')).toBe(true)
+    expect(refused.value).toBeNull()
+    expect(roles()).toEqual({ a: 'UNDECIDED', b: 'LEAD' })
+  })
+
+  test('without a change ask nobody', async () => {
+    const { correct, keys } = office()
+    expect(await correct([], '')).toBe(true)
+    expect(keys).toEqual([])
+  })
+})
