@@ -1,4 +1,3 @@
-export { kindOf } from './extract/kind.js'
 export { extractText } from './extract/extract-text.js'
 export { FileRefused, limits, type RefusalCode } from './extract/refusals.js'
 export { readPolicy } from './read-policy.js'

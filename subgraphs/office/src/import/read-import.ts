@@ -22,9 +22,10 @@ interface Waiting {
  * The job that reads an uploaded file. Until it is done the import is READING; an office that is killed meanwhile finds
  * the job again when it starts.
  *
+ * @param started  hears the number of the reader's process
  * @returns the job: the import becomes READ, or FAILED with the code of why
  */
-export function readImport(limits: ReadingLimits = readingLimits) {
+export function readImport(limits: ReadingLimits = readingLimits, started?: (pid: number | undefined) => void) {
   return async ({ importId }: Record<string, unknown>, context: JobContext): Promise<void> => {
     const [waiting] = await context.database.system().execute<Waiting[]>(
       `update policy_import mine set attempts = attempts + 1 from source_file file, jurisdiction place
@@ -38,7 +39,7 @@ export function readImport(limits: ReadingLimits = readingLimits) {
     if (!waiting) return
     const { content, fileName, attempts } = waiting
     try {
-      const reading = await readFile({ bytes: new Uint8Array(content), fileName }, limits)
+      const reading = await readFile({ bytes: new Uint8Array(content), fileName }, limits, started)
       await keepReading(String(importId), waiting, reading, context)
     } catch (error) {
       if (error instanceof ReaderKilled && attempts < mostAttempts) throw error

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { FileRefused, kindOf } from '@tongchou/policy'
+import { FileRefused, kindOf } from '@tongchou/policy/kind'
 import { audit, enqueue, newId, plainText } from '@tongchou/runtime'
 import type { Deciding } from '../assignment/keep-change.js'
 import { mediaTypeOf } from './media-type.js'

@@ -69,10 +69,9 @@ export class Importing {
   }
 
   correct(found: { id: string; version: number }, changes: object[], idempotencyKey = key()) {
-    return this.ask(
-      `mutation ($input: CorrectImportInput!) { correctImport(input: $input) { ${importFields} } }`,
-      { input: { importId: found.id, version: found.version, idempotencyKey, changes } },
-    )
+    return this.ask(`mutation ($input: CorrectImportInput!) { correctImport(input: $input) { ${importFields} } }`, {
+      input: { importId: found.id, version: found.version, idempotencyKey, changes },
+    })
   }
 
   /** The import after corrections that must succeed. */
