@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { extractText } from '../src/extract/extract-text.js'
 import { readPolicy } from '../src/read-policy.js'
-import { cell, docxOf, paragraph, pdfOf, tableOf, zipOf } from './files.js'
+import { cell, docxOf, paragraph, pdfOf, tableOf, wordMl, zipOf } from './files.js'
 
 const plan = '一、重点任务\n（一）修缮屋面。雨季前完成。（市住建局牵头，市财政局配合）\n'
 
@@ -36,12 +36,50 @@ describe('a .docx', () => {
     expect(leads).toEqual([['市城管局'], ['市城管局']])
   })
 
+  test('has the numbers that Word prints by itself', async () => {
+    const level = (at: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+    const lists = wordMl(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'bullet', '·')}</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>`,
+    )
+    const styles = wordMl(
+      'styles',
+      '<w:style w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
+    )
+    const item = (at: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const heading = (text: string) => `<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body = heading('目标') + heading('任务') + item(1, '修路') + item(1, '架桥') + item(2, '点') + heading('保障')
+    const file = docxOf(body, { 'word/numbering.xml': lists, 'word/styles.xml': styles })
+    expect(await extractText(file, 'a.docx')).toBe('一、目标\n二、任务\n（一）修路\n（二）架桥\n点\n三、保障')
+  })
+
+  test('leaves out what is not on the page', async () => {
+    const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+    const body = `<w:p>${run('新')}<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:moveFrom>${run('移')}</w:moveFrom>${run('隐', '<w:vanish/>')}<mc:AlternateContent><mc:Choice>${run('框')}</mc:Choice><mc:Fallback>${run('框')}</mc:Fallback></mc:AlternateContent></w:p>`
+    expect(await extractText(docxOf(body), 'a.docx')).toBe('新框')
+  })
+
   test('that unpacks to more than the limit is refused, whatever its headers claim', async () => {
     const zeros = Buffer.alloc(80 * 1024 * 1024)
     await expect(extractText(zipOf({ 'word/document.xml': zeros }, { claim: 100 }), 'a.docx')).rejects.toMatchObject({
       code: 'ARCHIVE_TOO_LARGE',
     })
   })
+})
+
+test('an .xlsx has dates and shares as they are shown, and no hidden sheets', async () => {
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet('底稿', { state: 'hidden' }).addRow(['不可见'])
+  const sheet = workbook.addWorksheet('表')
+  sheet.addRow(['完成率', new Date('2024-12-31T00:00:00Z'), new Date('2025-06-01T00:00:00Z'), 0.1 + 0.2])
+  sheet.getCell('A2').value = 0.955
+  sheet.getCell('A2').numFmt = '0.0%'
+  sheet.getCell('B2').value = { richText: [{ text: '市' }, { text: '住建局' }] }
+  sheet.getCell('C1').numFmt = 'yyyy"年"m"月"'
+  const text = await extractText(new Uint8Array(await workbook.xlsx.writeBuffer()), 'a.xlsx')
+  expect(text).toBe('完成率\t2024-12-31\t2025年6月\t0.3\n95.5%\t市住建局\n')
 })
 
 test('an .xlsx is read as a table', async () => {

@@ -44,10 +44,17 @@ const relations =
   '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
 /** A .docx whose body is the given WordprocessingML. */
-export function docxOf(body: string): Buffer {
-  const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
-  return zipOf({ '[Content_Types].xml': types, '_rels/.rels': relations, 'word/document.xml': document })
+export function docxOf(body: string, parts: Record<string, string> = {}): Buffer {
+  return zipOf({
+    '[Content_Types].xml': types,
+    '_rels/.rels': relations,
+    'word/document.xml': wordMl('document', `<w:body>${body}</w:body>`),
+    ...parts,
+  })
 }
+
+export const wordMl = (root: string, inside: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${inside}</w:${root}>`
 
 export const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 export const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
