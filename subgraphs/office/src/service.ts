@@ -4,8 +4,8 @@ import { deliverAssignment } from './assignment/keep-change.js'
 import { importPublishedYears } from './calendar/import-published.js'
 import { openOfficeDatabase } from './database/open.js'
 import { indexOfficeDuty, indexOwnDuty } from './duty/office-keeper.js'
+import { officeFiles } from './files.js'
 import { buildOfficeGraph } from './graph/office-graph.js'
-import { importFiles } from './import/import-files.js'
 import { readImport, readImportTask } from './import/read-import.js'
 import { offerSetup } from './session/set-up.js'
 
@@ -16,7 +16,7 @@ export async function startOffice(env: SubgraphEnvironment): Promise<Served> {
   const jobs = { [deliverAssignment]: deliver, [indexOfficeDuty]: indexOwnDuty, [readImportTask]: readImport() }
   // A newer release may know a year more.
   await importPublishedYears(database.system(), null, new Date())
-  const served = await serve({ name: 'office', graph, database, env, jobs, files: importFiles })
+  const served = await serve({ name: 'office', graph, database, env, jobs, files: officeFiles })
   const secret = await offerSetup(database, new Date())
   if (secret !== null) {
     // Whoever reads the log of an empty installation is its first administrator; the address works once.
