@@ -14,6 +14,7 @@ import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
 import { imported } from './import'
+import { change } from './change'
 import { task } from './task'
 import { unit } from './unit'
 import { signIn } from './signIn'
@@ -39,6 +40,7 @@ export const en: Messages = {
   overview,
   plan,
   import: imported,
+  change,
   task,
   unit,
   signIn,

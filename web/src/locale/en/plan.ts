@@ -3,6 +3,17 @@ import type { plan as zhCN } from '../zh-CN/plan'
 export const plan: typeof zhCN = {
   heading: 'Plans and tasks',
   none: 'There is no plan yet. The leading-group office imports the first one.',
+  beginHere: 'Begin here',
+  beginAdmin:
+    'There is no plan yet. Create accounts for the leading-group office and the units first; the office then imports the first plan.',
+  find: 'Find a task or unit',
+  chapterAll: 'All chapters',
+  onlyNoLead: 'No lead',
+  onlyOutside: 'Outside the text',
+  shown: '{n} of {total} tasks',
+  showAll: 'Show the other {n} tasks',
+  noTask: 'No task matches.',
+  noTasks: 'The plan has no tasks yet.',
   missing: 'There is no such plan, or you may not see it.',
   status: { DRAFT: 'Draft for comment', ISSUED: 'Issued', CLOSED: 'Closed' },
   docNumber: 'Document number',

@@ -16,4 +16,5 @@ export const reasons: typeof zhCN = {
   MOVES_TODAY: 'Account rights move at once, so the first day cannot lie ahead.',
   DATES_REVERSED: 'The last day lies before the first.',
   NO_PHONE: 'A telephone number has 3 to 30 digits.',
+  BEFORE_FROM: 'The last day lies before the first.',
 }

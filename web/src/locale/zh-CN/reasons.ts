@@ -14,4 +14,5 @@ export const reasons = {
   MOVES_TODAY: '账号权限即时移交，起始日期不能晚于今天。',
   DATES_REVERSED: '截止日期早于起始日期。',
   NO_PHONE: '电话号码为 3 至 30 位数字。',
+  BEFORE_FROM: '截止日期不能早于起始日期。',
 }

@@ -1,0 +1,21 @@
+import { useI18n } from 'vue-i18n'
+import { changeOf } from './changeWords'
+
+/** The office's words in the page's language: what was done, then role and date as they became. */
+export function useChangeWords() {
+  const { t, te } = useI18n()
+  const value = (field: string, raw: string | null) =>
+    field === 'role' && raw ? t(`duty.role.${raw}`) : (raw ?? t('duty.noDue'))
+  return (what: string): string => {
+    const { act, changes } = changeOf(what)
+    const done = te(`task.change.${act}`, 'zh-CN') ? t(`task.change.${act}`) : act
+    return [
+      done,
+      ...changes.map(({ field, before, after }) =>
+        before === null
+          ? value(field, after)
+          : t('task.changedFrom', { before: value(field, before), after: value(field, after) }),
+      ),
+    ].join(' ')
+  }
+}
