@@ -12,40 +12,24 @@ export async function firstPlan(office: Client): Promise<string> {
   return data!.plans.edges[0]!.node.id
 }
 
-/** A task outside the plan's text, given to a unit of the sector. @returns the id of the assignment and so of the duty */
-export async function assignTo(office: Client, planId: string, sector: string, key: string): Promise<string> {
-  const plan = await office.ask<{ plan: { units: { id: string; sector: string | null; collective: boolean }[] } }>(
+/** A unit of the sector that stands for itself. */
+export async function unitOf(office: Client, planId: string, sector: string): Promise<string> {
+  const { data } = await office.ask<{ plan: { units: { id: string; sector: string | null; collective: boolean }[] } }>(
     'query ($id: ID!) { plan(id: $id) { units { id sector collective } } }',
     { id: planId },
   )
-  const unit = plan.data!.plan.units.find((u) => u.sector === sector && !u.collective)!
-  const task = await office.ask<{ addTask: { id: string } }>(
-    'mutation ($input: TaskInput!) { addTask(input: $input) { id } }',
-    {
-      input: {
-        planId,
-        number: key,
-        title: '临时交办',
-        dueOn: '2027-01-31',
-        idempotencyKey: `task-${key}-${process.pid}`,
-      },
-    },
+  return data!.plan.units.find((unit) => unit.sector === sector && !unit.collective)!.id
+}
+
+/** A task outside the plan's text, given to a unit. @returns the id of the assignment and so of the duty */
+export async function assignTo(office: Client, planId: string, unitId: string, key: string): Promise<string> {
+  const task = { planId, number: key, title: '临时交办', dueOn: '2027-01-31', units: [{ unitId, role: 'LEAD' }] }
+  const { data, errors } = await office.ask<{ addTask: { assignments: { id: string }[] } }>(
+    'mutation ($input: TaskInput!) { addTask(input: $input) { assignments { id } } }',
+    { input: { ...task, idempotencyKey: `task-${key}-${process.pid}` } },
   )
-  expect(task.errors).toEqual([])
-  const assigned = await office.ask<{ assign: { id: string }[] }>(
-    'mutation ($input: AssignInput!) { assign(input: $input) { id } }',
-    {
-      input: {
-        taskId: task.data!.addTask.id,
-        unitId: unit.id,
-        role: 'LEAD',
-        dueOn: '2027-01-31',
-        idempotencyKey: `assign-${key}-${process.pid}`,
-      },
-    },
-  )
-  expect(assigned.errors).toEqual([])
-  return assigned.data!.assign[0]!.id
+  expect(errors).toEqual([])
+  return data!.addTask.assignments[0]!.id
 }
 
 export interface Sheet {

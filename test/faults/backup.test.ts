@@ -8,7 +8,7 @@ import { startPlatform, type Platform } from '@tongchou/local'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn, withToken } from '../client.js'
 import { demoAccounts } from '../platform.js'
-import { assignTo, differences, firstPlan, keptBy, settled, sheetOf } from './at-work.js'
+import { assignTo, differences, firstPlan, keptBy, settled, sheetOf, unitOf } from './at-work.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'tongchou-backup-'))
 const data = join(folder, 'var')
@@ -41,15 +41,16 @@ test('a backup taken at work brings back matrix, sessions and waiting messages; 
   const clerk = demoAccounts(data).find((each) => each.jurisdiction === '330305' && each.roles.includes('OFFICE'))!
   const office = await signIn(platform.url, clerk)
   const plan = await firstPlan(office)
+  const [housing, planning] = [await unitOf(office, plan, 'housing'), await unitOf(office, plan, 'planning')]
   await platform.services.housing.stop()
-  const waiting = await assignTo(office, plan, 'housing', 'waits')
+  const waiting = await assignTo(office, plan, housing, 'waits')
   const before = await sheetOf(office, plan, 'planning')
   expect(before!.id.length).toBeGreaterThan(5)
 
   const taken = await backUp('at-work')
   expect(taken.stdout).toContain(join(folder, 'at-work'))
   expect(statSync(join(folder, 'at-work', 'secrets.json')).mode & 0o777).toBe(0o600)
-  const later = await assignTo(office, plan, 'planning', 'later')
+  const later = await assignTo(office, plan, planning, 'later')
   await expect.poll(() => keptBy(office, plan, 'planning', later), { timeout: 30_000 }).not.toBeNull()
 
   await platform.stop()

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn, type Client } from '../client.js'
 import { aPlatform, type TestPlatform } from '../platform.js'
-import { assignTo, firstPlan, keptBy, settled } from './at-work.js'
+import { assignTo, firstPlan, keptBy, rowsOf, settled, unitOf } from './at-work.js'
 
 const home = '330305'
+/** Duties that wait for a department. */
+const backlog = 300
 let platform: TestPlatform
 let office: Client
 let planId: string
+let housing: string
 
 beforeAll(async () => {
   platform = await aPlatform()
@@ -15,6 +18,7 @@ beforeAll(async () => {
     platform.accounts.find((a) => a.jurisdiction.includes(home) && a.roles.includes('OFFICE'))!,
   )
   planId = await firstPlan(office)
+  housing = await unitOf(office, planId, 'housing')
 })
 afterAll(() => platform?.stop())
 beforeEach(() => settled(platform), 120_000)
@@ -41,7 +45,7 @@ describe('a department that is away', () => {
       const service = platform.services.housing
       if (leave === 'SIGSTOP') service.kill('SIGSTOP')
       else await service.stop()
-      const duty = await assignTo(office, planId, 'housing', `away-${leave}`)
+      const duty = await assignTo(office, planId, housing, `away-${leave}`)
       const during = await office.ask<Matrix>(matrix, { id: planId })
       expect(during.status).toBe(200)
       expect(during.data!.plan.housingSheet).toBeNull()
@@ -62,7 +66,7 @@ describe('a department that is away', () => {
   // A message may wait a minute for its next attempt.
   test('and was killed with the office between commit and delivery is served after both are back, once', async () => {
     await platform.services.housing.stop()
-    const duty = await assignTo(office, planId, 'housing', 'between')
+    const duty = await assignTo(office, planId, housing, 'between')
     platform.services.office.kill('SIGKILL')
     await platform.services.housing.restart()
     await retried(async () => {
@@ -82,9 +86,50 @@ describe('a department that is away', () => {
   })
 })
 
+test('three days of messages reach a department that was away, each duty once and in its last state', async () => {
+  await platform.services.housing.stop()
+  const duties: string[] = []
+  while (duties.length < backlog) {
+    const some = Array.from({ length: 6 }, (_, at) => `backlog-${duties.length + at}`)
+    duties.push(...(await Promise.all(some.map((key) => assignTo(office, planId, housing, key)))))
+  }
+  // Every tenth is changed twice more, so that its waiting message is overtaken by newer ones.
+  const changed = duties.filter((_, at) => at % 10 === 0)
+  for (const [at, dueOn] of ['2027-02-28', '2027-03-31'].entries()) {
+    for (const assignmentId of changed) await reassign(assignmentId, at + 1, dueOn)
+  }
+  await rowsOf(
+    platform,
+    'office',
+    `update office_jobs._private_jobs set run_at = run_at - interval '3 days', created_at = created_at - interval '3 days'`,
+  )
+  const back = Date.now()
+  await platform.services.housing.restart()
+
+  const sql = `select id, version, revision, due_on::text as due from housing.duty where id in ('${duties.join("','")}')`
+  const kept = () => rowsOf<{ id: string; version: number; revision: number; due: string }>(platform, 'housing', sql)
+  await expect.poll(async () => (await kept()).length, { timeout: 120_000 }).toBe(backlog)
+  await settled(platform)
+  console.log(`${backlog} duties of three days arrived within ${Date.now() - back} ms of the department's return.`)
+  const rows = new Map((await kept()).map((row) => [row.id, row]))
+  for (const id of duties) {
+    const last = changed.includes(id) ? { revision: 3, due: '2027-03-31' } : { revision: 1, due: '2027-01-31' }
+    expect(rows.get(id)).toMatchObject({ version: 1, ...last })
+  }
+  const left = `select count(*)::int as count from office_jobs._private_jobs`
+  await expect.poll(() => rowsOf(platform, 'office', left), { timeout: 30_000 }).toEqual([{ count: 0 }])
+})
+
+async function reassign(assignmentId: string, revision: number, dueOn: string): Promise<void> {
+  const { errors } = await office.ask('mutation ($input: ReassignInput!) { reassign(input: $input) { id } }', {
+    input: { assignmentId, revision, dueOn, reason: '顺延', idempotencyKey: `later-${assignmentId}-${revision}` },
+  })
+  expect(errors).toEqual([])
+}
+
 test('a database that was restarted loses nothing and needs no hand', async () => {
   await platform.database.restart()
-  const duty = await retried(() => assignTo(office, planId, 'housing', `db-${Date.now() % 1_000_000}`))
+  const duty = await retried(() => assignTo(office, planId, housing, `db-${Date.now() % 1_000_000}`))
   await expect.poll(() => keptBy(office, planId, 'housing', duty), { timeout: 90_000 }).not.toBeNull()
 })
 
