@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DutyIndexSort, readIndex } from '../src/duty-index/read-index.js'
 import { readOverview } from '../src/duty-index/read-overview.js'
+import { reportingWeekOf } from '../src/duty-index/reporting-week.resolver.js'
 import { mondayOf, WeekEvent } from '../src/duty-index/reporting-week.js'
 import { useOffice, type Json, type Person } from './office.js'
 
@@ -172,5 +173,30 @@ describe('the overview of a plan', () => {
     expect(data.a.week).toEqual({ open: 2, reported: 0, lastReportedAt: null })
     expect(data.a.dutyIndex.edges.map(({ node }: Json) => node.dutyId)).toEqual(held.reverse())
     expect(data.b).toEqual({ week: { open: 0, silentWeeks: 0 }, dutyIndex: { totalCount: 0 } })
+  })
+})
+
+// By the days off that the State Council published for 2026.
+describe('the reporting week', () => {
+  const week = (today: string) => reportingWeekOf(office().em(code), code, today)
+
+  test('is due at five on its last working day: a Friday, a Saturday worked instead, the day before a holiday', async () => {
+    expect(await week('2026-11-18')).toEqual({
+      ...{ today: '2026-11-18', from: '2026-11-16', to: '2026-11-22', calendarKnown: true },
+      dueAt: '2026-11-20T09:00:00.000Z',
+    })
+    expect((await week('2026-10-05')).dueAt).toBe('2026-10-10T09:00:00.000Z')
+    expect((await week('2026-05-03')).dueAt).toBe('2026-04-30T09:00:00.000Z')
+  })
+
+  test('has no due time where nobody works, and where the calendar is not known', async () => {
+    expect(await week('2026-02-18')).toMatchObject({ dueAt: null, calendarKnown: true })
+    expect(await week('2031-03-03')).toMatchObject({ dueAt: null, calendarKnown: false, from: '2031-03-03' })
+  })
+
+  test('is the platform’s, whatever the clock of the reader says', async () => {
+    const { data } = await office().ask(leader, '{ reportingWeek { today from } }')
+    const today = todayIn(new Date())
+    expect(data.reportingWeek).toEqual({ today, from: mondayOf(today) })
   })
 })

@@ -110,7 +110,8 @@ function lastKey(after: string, sort: DutyIndexSort): (string | number | null)[]
   return [k1!, k2!, k3!, dutyId!]
 }
 
-function conditionsOf(filter: IndexFilter, today: string): { conditions: string[]; params: unknown[] } {
+/** The filter as conditions over a row of `duty_index_entry` with its `health`, and their parameters. */
+export function conditionsOf(filter: IndexFilter, today: string): { conditions: string[]; params: unknown[] } {
   const conditions: string[] = []
   const params: unknown[] = []
   const among = (column: string, values: readonly string[] | null | undefined): void => {

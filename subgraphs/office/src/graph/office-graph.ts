@@ -9,6 +9,7 @@ import {
   UnitWeekResolver,
 } from '../duty-index/duty-index-names.resolver.js'
 import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
+import { ReportingWeekResolver } from '../duty-index/reporting-week.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
 import { ImportResolver } from '../import/import.resolver.js'
@@ -42,6 +43,7 @@ export function buildOfficeGraph(): Promise<Graph> {
       DutyIndexNamesResolver,
       UnitWeekResolver,
       UnitDutiesResolver,
+      ReportingWeekResolver,
       RosterResolver,
       MeetingResolver,
       AgendaItemResolver,
