@@ -1,6 +1,6 @@
 import { Role } from '@tongchou/runtime'
 import { describe, expect, test } from 'vitest'
-import { useOffice, type Json } from '../office.js'
+import { useOffice } from '../office.js'
 import { corpus, Importing } from './importing.js'
 
 const office = useOffice()
