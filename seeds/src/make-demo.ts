@@ -28,7 +28,7 @@ export function makeDemo({
   seed,
   password = () => randomBytes(9).toString('base64url'),
 }: DemoWishes): Demo {
-  const parts = [dongtou, sixian].map((facts) => makePart(facts, today, seed, password))
+  const parts = [dongtou(), sixian()].map((facts) => makePart(facts, today, seed, password))
   return {
     today,
     madeAt: now.toISOString(),

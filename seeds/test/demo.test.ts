@@ -182,9 +182,30 @@ describe.runIf(existsSync(shared))('nothing of the documents is copied', () => {
     expect(runs.filter((run) => source.includes(run))).toEqual([])
   })
 
+  test('nor does a document of the demo share prose with them: tables and lists of units are facts', () => {
+    const prose = (document: string) =>
+      document
+        .normalize('NFKC')
+        .replace(/^.*\|.*$/gm, '')
+        .replace(/\(责任单位:[^()]*(?:\([^()]*\)[^()]*)*\)/g, '|')
+        .replace(/\s/g, '')
+    const folder = new URL('../documents/', import.meta.url)
+    const source = readdirSync(new URL('seeds/', shared))
+      .map((file) => prose(readFileSync(new URL(`seeds/${file}`, shared), 'utf8')))
+      .join('\n')
+    const ours = readdirSync(folder)
+      .map((file) => prose(readFileSync(new URL(file, folder), 'utf8')))
+      .join('|')
+    const runs = Array.from({ length: ours.length - 19 }, (_, at) => ours.slice(at, at + 20))
+    expect(runs.length).toBeGreaterThan(1000)
+    expect(runs.filter((run) => source.includes(run) && !dongtou.title.includes(run.slice(0, 10)))).toEqual([])
+  })
+
   test('no person of the roster is named', () => {
     const roster = JSON.parse(readFileSync(new URL('truth/002-06-sixian.json', shared), 'utf8')).leadingGroup.roster
     const real = roster.map((member: { name: string }) => member.name)
+    const documents = readFileSync(new URL('../documents/sixian.txt', import.meta.url), 'utf8').replace(/\s/g, '')
+    expect(real.filter((name: string) => documents.includes(name))).toEqual([])
     const named = [...demo.accounts, ...demo.liaisons, ...sixian.roster].map((person) => person.name)
     expect(named.every((name) => name.endsWith('（演示）'))).toBe(true)
     expect(real.filter((name: string) => JSON.stringify(demo).includes(name))).toEqual([])

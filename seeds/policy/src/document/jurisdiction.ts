@@ -1,13 +1,15 @@
 /** Words that end like a place but are none. */
 const noPlace =
-  /(?:城市|都市|本市|全市|我市|小区|社区|地区|辖区|园区|街区|城区|片区|校区|新区|库区|厂区|景区|郊区|牧区|林区|灾区|禁区|分区|全区|我区|本区|各区|县城|全县|我县|各县|各市|县区|市区|县市|县级市|开发区|管理区|示范区|度假区|功能区)$/u
+  /(?:城市|都市|本市|全市|我市|小区|社区|地区|辖区|园区|街区|城区|片区|校区|高新区|城市新区|产业新区|新城区|库区|厂区|景区|郊区|牧区|林区|灾区|禁区|分区|全区|我区|本区|各区|县城|全县|我县|各县|各市|县区|市区|县市|县级市|开发区|管理区|示范区|度假区|功能区)$/u
 const parts =
-  /((?:内蒙古|广西壮族|宁夏回族|新疆维吾尔|西藏)自治区|\p{Script=Han}{2,3}省)?(\p{Script=Han}{2,4}?(?:市|自治州|地区|盟))?(\p{Script=Han}{1,5}?(?:自治县|自治旗|区|县|旗|市))?/u
+  /((?:内蒙古|广西壮族|宁夏回族|新疆维吾尔|西藏)自治区|\p{Script=Han}{2,3}省)?(\p{Script=Han}{2,4}?(?:市|地区|盟)|\p{Script=Han}{2,14}?自治州)?(\p{Script=Han}{1,5}?(?:自治县|自治旗|区|县|旗|市))?/u
+
+const countyOnly = /^(\p{Script=Han}{2,3}省)?()(\p{Script=Han}{1,5}?(?:自治县|自治旗|区|县|旗))/u
 
 /** The place a document is for: from its titles, else the place named most often in its text. */
 export function jurisdictionOf(titles: string[], letters: string): string | null {
   for (const title of titles) {
-    const starts = title.replace(/^(?:表\s?\d{0,2}:|关于|征求|印发|《)+/gu, '')
+    const starts = title.replace(/^(?:表\s?\d{0,2}:|关于|征求|印发|《|20\d\d年度?)+/gu, '')
     const place = placeAt(starts) ?? placeAt(starts.replace(/^.{0,40}?《/u, ''))
     if (place) return place
   }
@@ -15,11 +17,14 @@ export function jurisdictionOf(titles: string[], letters: string): string | null
 }
 
 function placeAt(letters: string): string | null {
-  const match = parts.exec(letters.slice(0, 24))
-  if (!match || match.index !== 0) return null
-  const [, province, city, county] = match
   const valid = (name: string | undefined) =>
     name && !noPlace.test(name) && !/^[中国全各本]/u.test(name) ? name : undefined
+  const near = letters.slice(0, 24)
+  let match = parts.exec(near)
+  // 泗水县城市更新: what ends in 市 is no place; the county stands before it.
+  if (match?.[2] && !valid(match[2])) match = countyOnly.exec(near)
+  if (!match || match.index !== 0) return null
+  const [, province, city, county] = match
   const named = [province, valid(city), valid(city) || !city ? valid(county) : undefined].filter(Boolean).join('')
   return /[省市区县州旗盟]$/u.test(named) && named.length >= 2 ? named : null
 }

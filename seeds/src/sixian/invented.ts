@@ -1,0 +1,56 @@
+import type { Invented } from '../document.js'
+
+const topics = [
+  '施工许可',
+  '验收把关',
+  '绿色建筑',
+  '老旧小区改造',
+  '产业规划',
+  '立项备案',
+  '环卫设施',
+  '绿化意见',
+  '老城改造',
+  '干道整治',
+  '权属核查',
+  '管网体检',
+  '环保审批',
+  '土壤调查',
+  '资产意见',
+  '合作备案',
+  '金融政策',
+  '资金筹措',
+  '产业导入',
+  '教育设施',
+  '配建学校',
+  '文体设施',
+  '文物保护',
+  '产业导入',
+  '海绵城市',
+  '河道疏浚',
+  '拆除备案',
+  '违建处理',
+  '验后巡查',
+  '医疗设施',
+  '工信规划',
+  '产业导入',
+  '配建标准',
+  '物业接收',
+  '福利设施',
+  '警务用房',
+  '交通标识',
+  '交评审核',
+  '设施接收',
+  '合法性审查',
+  '法律论证',
+  '杆线整治',
+  '集体资产',
+  '老旧厂房',
+  '稳评',
+  '信访化解',
+]
+
+/** Days from the day of installation: the document prints no date for any of the items. */
+const days = [47, 12, 90, 4, 33, -11, 62, 120, 20, 75, 6, 28, 150, -3, 54, 40]
+
+/** By the place of the item in the document. */
+export const invented: Invented[] = topics.map((topic, at) => ({ topic, due: days[at % days.length]! }))
