@@ -1,13 +1,17 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import type { Role } from './gql/graphql'
 import { i18n } from './locale/i18n'
 import { whenSessionEnds } from './graph/client'
 import { forgetSession, useSession, whoAmI } from './session/useSession'
+import { adminRoutes } from './admin/routes'
 import { startPage } from './shell/startPage'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** Key below `titles` in the catalogues. */
     title: string
+    /** Only these roles open the page; others are told whose it is. Without it everybody does. */
+    roles?: readonly Role[]
     /** May be seen without a session. */
     open?: boolean
   }
@@ -119,16 +123,29 @@ export const router = createRouter({
       props: true,
       meta: { title: 'importCompare' },
     },
+    ...adminRoutes,
+    {
+      path: '/password',
+      name: 'password',
+      component: () => import('./session/PasswordPage.vue'),
+      meta: { title: 'password' },
+    },
     {
       path: '/:path(.*)*',
       name: 'not-found',
       component: () => import('./shell/NotFoundPage.vue'),
       meta: { title: 'notFound' },
     },
+    {
+      path: '/:path(.*)*',
+      name: 'no-permission',
+      component: () => import('./shell/NoPermissionPage.vue'),
+      meta: { title: 'noPermission' },
+    },
   ],
 })
 
-const { account } = useSession()
+const { account, may } = useSession()
 
 /** A page that needs a session sends the visitor to sign in, and back afterwards. */
 async function withSession(to: RouteLocationNormalized) {
@@ -149,7 +166,22 @@ whenSessionEnds(() => {
   void forgetSession().then(() => router.push({ name: 'sign-in', query: { to: here, ended: '1' } }))
 })
 
+/** The address stays, so that it opens once the reader may. */
+function allowed(to: RouteLocationNormalized) {
+  const { roles } = to.meta
+  if (!roles || may(...roles)) return true
+  return { name: 'no-permission', params: { path: to.path.slice(1).split('/') }, query: to.query, hash: to.hash }
+}
+
+/** Whoever got his password from somebody else chooses his own first. */
+function ownPassword(to: RouteLocationNormalized) {
+  if (!account.value?.temporaryPassword || to.meta.open || to.name === 'password') return true
+  return { name: 'password', query: { to: to.fullPath } }
+}
+
 router.beforeEach(withSession)
+router.beforeEach(ownPassword)
+router.beforeEach(allowed)
 router.afterEach((to, from) => {
   // A page names itself after what it shows; another question to the same page is no other page.
   if (to.path === from.path) return

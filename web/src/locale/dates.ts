@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { now } from './clock'
 import type { Locale } from './i18n'
 
 /** Official duties run by the clock of Beijing, wherever the reader sits. */
@@ -7,8 +8,8 @@ const zone = 'Asia/Shanghai'
 const dayMs = 86_400_000
 
 /** The calendar date in Beijing, "YYYY-MM-DD". */
-export function todayInBeijing(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)
+export function todayInBeijing(at: Date = now()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at)
 }
 
 /** Whole days from one calendar date to another; negative when `to` lies before `from`. */
@@ -26,10 +27,13 @@ export function useDates() {
   function format(iso: string, options: Intl.DateTimeFormatOptions): string {
     return new Intl.DateTimeFormat(locale.value as Locale, { timeZone: zone, ...options }).format(new Date(iso))
   }
+  /** Weekday, day and time: when something is due. */
+  const deadline = (iso: string) =>
+    format(iso, { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false })
   /** The time alone on the same day, day and time otherwise. */
   const asOf = (iso: string) =>
     todayInBeijing(new Date(iso)) === todayInBeijing() ? time(iso) : `${day(iso)} ${time(iso)}`
-  return { time, day, moment, asOf }
+  return { time, day, moment, deadline, asOf }
 }
 
 /**

@@ -66,6 +66,12 @@ async function setUp(input: SetupInput): Promise<void> {
   await enter()
 }
 
+/** The account as it is now, after it changed. */
+async function readAgain(): Promise<void> {
+  asked = null
+  await whoAmI()
+}
+
 async function signOut(): Promise<void> {
   await apollo.mutate({ mutation: SignOutDocument })
   await leave()
@@ -77,5 +83,5 @@ export function useSession() {
   const worksForUnit = computed(() => may('LIAISON', 'UNIT_HEAD') && !may('OFFICE', 'ADMIN', 'LEADER', 'AUDITOR'))
   /** Reads and decides; does not work in the matrix. */
   const leads = computed(() => may('LEADER') && !may('OFFICE', 'ADMIN'))
-  return { account: readonly(account), may, worksForUnit, leads, signIn, signInDemo, signOut, setUp }
+  return { account: readonly(account), may, worksForUnit, leads, signIn, signInDemo, signOut, setUp, readAgain }
 }

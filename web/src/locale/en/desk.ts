@@ -3,7 +3,10 @@ import type { desk as zhCN } from '../zh-CN/desk'
 export const desk: typeof zhCN = {
   units: 'Unit',
   heading: '{unit} · week {week}',
-  cycle: 'Reports of this week: {from} to {to}',
+  since: 'This week’s reports, from {from}',
+  dueAt: 'due {at}',
+  idleWeek: 'No working day this week, so nothing is due',
+  draft: 'Draft',
   tabs: { due: 'To report', returned: 'Returned', toSign: 'To sign for', filed: 'Filed this week' },
   none: {
     due: 'Nothing to be reported.',

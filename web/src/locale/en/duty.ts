@@ -52,6 +52,9 @@ export const duty: typeof zhCN = {
   allReportsOf: 'All reports · {n}',
   moreReports: 'The latest 20 are shown',
   reportBy: 'Reported by {name}',
+  actFor: '{act} on its behalf',
+  onBehalfConfirm:
+    'You are acting on behalf of {unit}. Check with the unit first; the record says that the office did it.',
   onBehalf: 'filed by the office on behalf of the unit',
   superseded: 'corrected later',
   supersedes: 'corrects an earlier report',

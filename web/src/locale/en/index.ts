@@ -1,5 +1,7 @@
 import type { Messages } from '../zh-CN'
 import { app } from './app'
+import { admin } from './admin'
+import { audit } from './audit'
 import { nav } from './nav'
 import { titles } from './titles'
 import { role } from './role'
@@ -26,6 +28,8 @@ import { fields } from './fields'
 
 export const en: Messages = {
   app,
+  admin,
+  audit,
   nav,
   titles,
   role,

@@ -6,4 +6,5 @@ export const states: typeof zhCN = {
   notFound: 'There is no such page.',
   goHome: 'Go to the start page',
   forbidden: 'You may not see this page.',
+  forbiddenWho: 'It is for: {roles}. Ask the administrator if you need it.',
 }

@@ -18,4 +18,11 @@ export const titles: typeof zhCN = {
   imports: 'Import a document',
   import: 'Imported document',
   importCompare: 'Compare with the plan in force',
+  accounts: 'Accounts',
+  adminUnits: 'Units',
+  jurisdiction: 'Jurisdiction',
+  calendar: 'Working days',
+  audit: 'Audit trail',
+  password: 'Change password',
+  noPermission: 'No permission',
 }

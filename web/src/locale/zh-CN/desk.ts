@@ -1,7 +1,10 @@
 export const desk = {
   units: '单位',
   heading: '{unit} · 第 {week} 周',
-  cycle: '本周报送：{from}至{to}',
+  since: '本周报送自{from}起',
+  dueAt: '{at} 截止',
+  idleWeek: '本周无工作日，不设截止时间',
+  draft: '草稿',
   tabs: { due: '待报', returned: '退回', toSign: '待签收', filed: '本周已报' },
   none: {
     due: '没有待报的责任。',

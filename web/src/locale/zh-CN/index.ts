@@ -1,4 +1,6 @@
 import { app } from './app'
+import { admin } from './admin'
+import { audit } from './audit'
 import { nav } from './nav'
 import { titles } from './titles'
 import { role } from './role'
@@ -26,6 +28,8 @@ import { fields } from './fields'
 /** Every sentence on the screen, in Chinese first, by concept. `en` has the same shape; the compiler checks it. */
 export const zhCN = {
   app,
+  admin,
+  audit,
   nav,
   titles,
   role,

@@ -5,4 +5,5 @@ export const nav = {
   plans: '方案与任务',
   liaisons: '联络员',
   meetings: '联席会议',
+  admin: '系统管理',
 }

@@ -4,4 +4,5 @@ export const states = {
   notFound: '没有这个页面。',
   goHome: '回到首页',
   forbidden: '您无权查看此页。',
+  forbiddenWho: '此页供{roles}使用。如确需查看，请联系系统管理员。',
 }

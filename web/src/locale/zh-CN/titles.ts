@@ -16,4 +16,11 @@ export const titles = {
   imports: '读入文件',
   import: '识别结果',
   importCompare: '与现行方案比较',
+  accounts: '账号',
+  adminUnits: '单位管理',
+  jurisdiction: '地区',
+  calendar: '工作日历',
+  audit: '变更记录',
+  password: '修改密码',
+  noPermission: '无权查看',
 }

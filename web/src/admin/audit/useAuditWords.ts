@@ -1,0 +1,51 @@
+import { useI18n } from 'vue-i18n'
+import { keeperOf } from '../../graph/sectors'
+import { useUnitNames } from '../../liaison/useUnitNames'
+import { useDates } from '../../locale/dates'
+
+/** Catalogue paths in which the words of a field's values stand. */
+const wordsOf: Record<string, string> = {
+  roles: 'role',
+  sector: 'sector',
+  status: 'duty.status',
+  role: 'duty.role',
+}
+
+/** The trail's own words (actions, things, fields, values) in the reader's language; unknown ones as they are. */
+export function useAuditWords() {
+  const { t, te } = useI18n()
+  const { moment } = useDates()
+  const unitNames = useUnitNames()
+  const known = (path: string, name: string) => (te(`${path}.${name}`, 'zh-CN') ? t(`${path}.${name}`) : name)
+
+  /** Services act, too: the office's delivery to a department, for instance. */
+  function who(account: string): string {
+    const service = /^service:(.+)$/.exec(account)?.[1]
+    if (service) return t('audit.service', { keeper: t(`keeper.${keeperOf(service)}`) })
+    return account === 'anonymous' ? t('audit.anonymous') : account
+  }
+
+  function value(field: string, held: unknown): string {
+    if (held === null || held === undefined || held === '') return t('audit.nothing')
+    if (Array.isArray(held)) {
+      return held.length ? held.map((one) => value(field, one)).join(t('app.separator')) : t('audit.nothing')
+    }
+    if (typeof held === 'boolean') return t(held ? 'audit.yes' : 'audit.no')
+    if (typeof held === 'object') return JSON.stringify(held)
+    const text = String(held)
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return moment(text)
+    if (field === 'unitId' || field === 'unitIds' || field === 'memberIds') return unitNames.value.get(text) ?? text
+    const dayMark = /^(OFF|WORKING)\b ?(.*)$/.exec(text)
+    if (dayMark) return `${t(dayMark[1] === 'OFF' ? 'admin.days.off' : 'admin.days.makeUp')} ${dayMark[2]}`.trim()
+    const path = wordsOf[field]
+    return path ? known(path, text) : text
+  }
+
+  return {
+    who,
+    value,
+    action: (name: string) => known('audit.actions', name),
+    entity: (name: string) => known('audit.entities', name),
+    field: (name: string) => known('audit.fields', name),
+  }
+}
