@@ -17,6 +17,10 @@ export interface IssueCounts {
 
 export function issueCounts(state: ImportState): IssueCounts {
   const unitOf = new Map(state.units.map((unit) => [unit.surfaceForm, unit]))
+  const byName = new Map<string, [string, string]>()
+  for (const { unit } of state.units) {
+    if (unit) for (const name of [unit.name, unit.shortName]) byName.set(name, [unit.id, unit.shortName])
+  }
   const tasks = standing(state)
   const told = new Map<string, string>()
   const pairs = new Set<string>()
@@ -35,24 +39,24 @@ export function issueCounts(state: ImportState): IssueCounts {
     tasks: tasks.length,
     units: told.size,
     assignments: pairs.size,
-    newUnits: [
-      ...new Set(made.flatMap(({ newName, surfaceForm, newMembers }) => [newName ?? surfaceForm, ...newMembers])),
-    ],
+    newUnits: [...new Set(made.map(({ newName, surfaceForm }) => newName ?? surfaceForm))],
     members: state.roster.filter(({ dropped }) => !dropped).length,
     indicators: state.indicators.filter(({ dropped }) => !dropped).length,
     withoutDue: tasks.filter(({ dueOn }) => !dueOn).length,
     told: [...told.values()],
   }
 
+  /** The units behind a name: key and short name. Members that are typed may be units that the document names too. */
   function receivers(surfaceForm: string): [string, string][] {
     const found = unitOf.get(surfaceForm)
+    const typed = (found?.newMembers ?? []).map((name): [string, string] => byName.get(name) ?? [`new ${name}`, name])
     if (found?.decision === 'MATCHED' && found.unit) {
       const { unit } = found
-      const members = unit.collective ? unit.members : []
-      return members.length ? members.map(({ id, shortName }) => [id, shortName]) : [[unit.id, unit.shortName]]
+      const members = unit.collective ? unit.members.map(({ id, shortName }): [string, string] => [id, shortName]) : []
+      if (members.length || (unit.collective && typed.length)) return members.length ? members : typed
+      return [[unit.id, unit.shortName]]
     }
-    const members = found?.newCollective ? found.newMembers : []
-    if (members.length) return members.map((name) => [`new ${name}`, name])
+    if (found?.newCollective && typed.length) return typed
     const name = found?.newName ?? surfaceForm
     return [[`new ${name}`, found?.newShortName ?? name]]
   }
