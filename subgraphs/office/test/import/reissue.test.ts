@@ -1,0 +1,176 @@
+import { Role } from '@tongchou/runtime'
+import { describe, expect, test } from 'vitest'
+import { key, useOffice, type Json } from '../office.js'
+import { Importing } from './importing.js'
+
+const office = useOffice()
+
+let serial = 0
+const clerk = async (): Promise<Importing> =>
+  new Importing(office(), await office().person([Role.OFFICE], String(430_100 + ++serial)))
+
+const head = '白鹭区河道整治实施方案(2025—2026年)\n一、总体要求\n以水清岸绿为目标。\n二、重点任务\n'
+const before = `${head}1.清理主河道淤泥。逐段清理，建立台账。(牵头单位:区水务局;配合单位:区财政局、区城管局)
+2.修缮东岸堤防。先急后缓，分段施工。(牵头单位:区住建局;配合单位:区财政局)
+3.拆除沿岸违建。依法依规，限期拆除。(牵头单位:区城管局;配合单位:区水务局)
+`
+// Cleaning: 城管局 goes, 发改局 comes, the date is new. Dykes: renumbered, the roles change places. The third is gone; a new one comes.
+const after = `${head}1.清理主河道淤泥。逐段清理，建立台账。(牵头单位:区水务局;配合单位:区财政局、区发改局)
+2.建设滨河绿道。贯通断点。(牵头单位:区园林局;配合单位:区财政局)
+3.修缮东岸堤防。先急后缓，分段施工。(牵头单位:区财政局;配合单位:区住建局)
+`
+const compare = `query ($importId: ID!, $planId: ID!) { compareImport(importId: $importId, planId: $planId) {
+  planId planVersion unchanged differences { kind taskNumber taskTitle unitName before after told { name } } } }`
+
+const compared = async (importing: Importing, importId: string, planId: string): Promise<Json> =>
+  (await importing.ask(compare, { importId, planId })).data.compareImport
+const rows = ({ differences }: Json): string[] =>
+  differences.map((one: Json) =>
+    [one.kind, one.taskNumber, one.unitName, one.before, one.after].map((part) => part ?? '-').join(' '),
+  )
+
+/** A plan in force, and an import of its reissue in which everything is settled. */
+async function reissued(importing: Importing): Promise<{ plan: Json; next: Json }> {
+  const first = await importing.settle(await importing.read('第一版.txt', Buffer.from(before)))
+  const dated = await importing.corrected(first, {
+    setTasks: { taskIds: first.tasks.map(({ id }: Json) => id), dueOn: '2026-06-30' },
+  })
+  const plan = (await importing.issue(dated)).data.issueImport
+  const read = await importing.read('第二版.txt', Buffer.from(after))
+  expect(read.inForce).toEqual({ id: plan.id })
+  const settled = await importing.settle(read)
+  const next = await importing.corrected(settled, {
+    setTasks: { taskIds: [settled.tasks[0].id], dueOn: '2026-09-30' },
+  })
+  return { plan, next }
+}
+
+describe('a reissued plan', () => {
+  test('is compared row by row, and nothing changes by it', async () => {
+    const importing = await clerk()
+    const { plan, next } = await reissued(importing)
+    const comparison = await compared(importing, next.id, plan.id)
+    expect(rows(comparison)).toEqual([
+      'DATE_CHANGED 二/1 - 2026-06-30 2026-09-30',
+      'DATE_CHANGED 二/1 区水务局 2026-06-30 2026-09-30',
+      'DATE_CHANGED 二/1 区财政局 2026-06-30 2026-09-30',
+      'UNIT_ADDED 二/1 区发改局 - COOPERATE',
+      'UNIT_REMOVED 二/1 区城管局 COOPERATE -',
+      'TASK_ADDED 二/2 - - -',
+      'UNIT_ADDED 二/2 区园林局 - LEAD',
+      'UNIT_ADDED 二/2 区财政局 - COOPERATE',
+      'TASK_CHANGED 二/3 - 二/2 修缮东岸堤防 二/3 修缮东岸堤防',
+      'ROLE_CHANGED 二/3 区财政局 COOPERATE LEAD',
+      'ROLE_CHANGED 二/3 区住建局 LEAD COOPERATE',
+      'TASK_REMOVED 二/3 - - -',
+      'UNIT_REMOVED 二/3 区城管局 LEAD -',
+      'UNIT_REMOVED 二/3 区水务局 COOPERATE -',
+    ])
+    expect(comparison.unchanged).toBe(0)
+    const told = comparison.differences.find((one: Json) => one.kind === 'ROLE_CHANGED').told
+    expect(told).toEqual([{ name: '区财政局' }])
+    expect(await compared(importing, next.id, plan.id)).toEqual(comparison)
+  })
+
+  test('takes exactly the differences, keeps what stays and the history of what goes', async () => {
+    const importing = await clerk()
+    const { plan, next } = await reissued(importing)
+    const { planVersion } = await compared(importing, next.id, plan.id)
+    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    expect(errors).toBeUndefined()
+    const now = data.issueImport
+    expect(now).toMatchObject({ id: plan.id, version: plan.version + 1, status: 'ISSUED', printedPairs: 7 })
+    const live = now.tasks.map((task: Json) => [
+      task.number,
+      task.title,
+      task.dueOn,
+      ...task.assignments
+        .filter((one: Json) => !one.withdrawn)
+        .map((one: Json) => `${one.unit.name} ${one.role} ${one.dueOn}`)
+        .sort(),
+    ])
+    expect(live).toEqual([
+      [
+        '二/1',
+        '清理主河道淤泥',
+        '2026-09-30',
+        '区发改局 COOPERATE 2026-09-30',
+        '区水务局 LEAD 2026-09-30',
+        '区财政局 COOPERATE 2026-09-30',
+      ],
+      ['二/2', '建设滨河绿道', null, '区园林局 LEAD null', '区财政局 COOPERATE null'],
+      ['二/3', '修缮东岸堤防', '2026-06-30', '区住建局 COOPERATE 2026-06-30', '区财政局 LEAD 2026-06-30'],
+      ['二/3（原）', '拆除沿岸违建', '2026-06-30'],
+    ])
+    const gone = now.tasks[3].assignments.map((one: Json) => [one.withdrawn, one.history.at(-1)])
+    const reason = '方案重新印发：《白鹭区河道整治实施方案(2025—2026年)》'
+    expect(gone).toEqual([
+      [true, { what: 'WITHDRAWN', reason }],
+      [true, { what: 'WITHDRAWN', reason }],
+    ])
+    const lead = now.tasks[2].assignments.find((one: Json) => one.role === 'LEAD')
+    expect(lead.history.map((one: Json) => one.what)).toEqual([
+      'ASSIGNED role:COOPERATE dueOn:2026-06-30',
+      'REASSIGNED role:COOPERATE>LEAD',
+    ])
+    // The same document once more changes nothing.
+    const again = await importing.settle(await importing.read('第三版.txt', Buffer.from(`${after}\n`)))
+    const same = await importing.corrected(again, { setTasks: { taskIds: [again.tasks[0].id], dueOn: '2026-09-30' } })
+    const third = await compared(importing, same.id, plan.id)
+    expect([rows(third), third.unchanged]).toEqual([[], 7])
+    expect(
+      (await importing.ask('query ($id: ID!) { plan(id: $id) { sourceName } }', { id: plan.id })).data.plan.sourceName,
+    ).toBe('第二版.txt')
+  })
+
+  test('is refused when the plan, a task or an assignment changed since the comparison', async () => {
+    const importing = await clerk()
+    const { plan, next } = await reissued(importing)
+    const { planVersion } = await compared(importing, next.id, plan.id)
+    const [assignment] = plan.tasks[0].assignments
+    const { errors } = await importing.ask('mutation ($input: ReassignInput!) { reassign(input: $input) { id } }', {
+      input: { assignmentId: assignment.id, revision: 1, dueOn: '2026-08-01', reason: '延期', idempotencyKey: key() },
+    })
+    expect(errors).toBeUndefined()
+    const refused = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    expect([refused.code, refused.errors![0]!.extensions.facts]).toEqual([
+      'STALE',
+      { yours: { planVersion }, current: { planVersion: planVersion + 1, title: plan.title, status: 'ISSUED' } },
+    ])
+    expect(await importing.get(next.id)).toEqual(next)
+    const fresh = await compared(importing, next.id, plan.id)
+    // Who was given a date of its own keeps it.
+    expect(rows(fresh).filter((row) => row.startsWith('DATE_CHANGED'))).toHaveLength(2)
+    const done = await importing.issue(next, { replacesPlanId: plan.id, planVersion: fresh.planVersion })
+    const kept = done.data.issueImport.tasks[0].assignments.find((one: Json) => one.id === assignment.id)
+    expect(kept.dueOn).toBe('2026-08-01')
+  })
+
+  test('needs a plan in force and the version that was compared', async () => {
+    const importing = await clerk()
+    const { plan, next } = await reissued(importing)
+    const unseen = await importing.issue(next, { replacesPlanId: plan.id })
+    expect([unseen.code, unseen.errors![0]!.extensions.facts.field]).toEqual(['INVALID_INPUT', 'planVersion'])
+    const draft = await office().plan(importing.person.jurisdiction, 'DRAFT')
+    expect((await importing.issue(next, { replacesPlanId: draft, planVersion: 1 })).code).toBe('INVALID_INPUT')
+    const closed = await office().plan(importing.person.jurisdiction, 'CLOSED')
+    expect((await importing.issue(next, { replacesPlanId: closed, planVersion: 1 })).code).toBe('PLAN_CLOSED')
+    const foreign = await office().plan('439999')
+    expect((await importing.issue(next, { replacesPlanId: foreign, planVersion: 1 })).code).toBe('NOT_FOUND')
+    expect((await importing.ask(compare, { importId: next.id, planId: foreign })).code).toBe('NOT_FOUND')
+    expect((await importing.ask(compare, { importId: plan.id, planId: plan.id })).code).toBe('NOT_FOUND')
+  })
+
+  test('leaves what the office added outside the text alone', async () => {
+    const importing = await clerk()
+    const { plan, next } = await reissued(importing)
+    const task = await importing.ask('mutation ($input: TaskInput!) { addTask(input: $input) { id } }', {
+      input: { planId: plan.id, number: '临1', title: '临时交办事项', idempotencyKey: key() },
+    })
+    const comparison = await compared(importing, next.id, plan.id)
+    expect(rows(comparison).join()).not.toContain('临1')
+    const { data } = await importing.issue(next, { replacesPlanId: plan.id, planVersion: comparison.planVersion })
+    expect(data.issueImport.tasks.map((one: Json) => one.number)).toEqual(['二/1', '二/2', '二/3', '二/3（原）', '临1'])
+    expect(data.issueImport.tasks.at(-1)).toMatchObject({ id: task.data.addTask.id, version: 1 })
+  })
+})
