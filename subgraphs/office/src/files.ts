@@ -1,13 +1,17 @@
 import type { FileRoutes } from '@tongchou/runtime'
 import { breakdownDownloads } from './breakdown/breakdown-files.js'
 import { importFiles } from './import/import-files.js'
+import { matrixDownloads } from './matrix-sheet/matrix-files.js'
+import { meetingDownloads } from './meeting/meeting-files.js'
 import { responsibilityDownloads } from './responsibility/responsibility-files.js'
 
 /** Everything that leaves and enters the office below `/files` (docs/contract.md, "Files"). */
 export const officeFiles: FileRoutes = {
   downloads: {
+    ...meetingDownloads,
     ...breakdownDownloads,
     ...responsibilityDownloads,
+    ...matrixDownloads,
     ...importFiles.downloads,
   },
   uploads: { ...importFiles.uploads },

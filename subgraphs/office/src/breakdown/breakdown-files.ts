@@ -6,7 +6,7 @@ import { docxType, xlsxType } from '../document/workbook.js'
 import { taskBreakdown } from './task-breakdown.js'
 
 /** The task breakdown of a plan, for everybody who may read the plan. */
-export const breakdownDownloads: FileRoutes['downloads'] = {
+export const breakdownDownloads = {
   '/plans/:id/tasks.docx': async ({ params, query }, context) => {
     const paper = askedLandscape(query.paper)
     const table = await taskBreakdown(context, params.id!)
@@ -19,4 +19,4 @@ export const breakdownDownloads: FileRoutes['downloads'] = {
     const of = { entity: 'Plan', entityId: params.id! }
     return { name: `${table.title}.xlsx`, type: xlsxType, content: await tableXlsx(table, paper), of }
   },
-}
+} satisfies FileRoutes['downloads']

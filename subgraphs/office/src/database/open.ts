@@ -8,6 +8,7 @@ import { Liaison } from '../liaison/liaison.js'
 import { AgendaItem, Meeting } from '../meeting/meeting.js'
 import { Administration20261122 } from '../migrations/2026-11-22-administration.js'
 import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
+import { Meeting20261122 } from '../migrations/2026-11-22-meeting.js'
 import { SilenceAndDates20261122 } from '../migrations/2026-11-22-silence-and-dates.js'
 import { Import20261122 } from '../migrations/2026-11-22-import.js'
 import { Plan } from '../plan/plan.js'
@@ -42,6 +43,7 @@ export function openOfficeDatabase(
       SilenceAndDates20261122,
       Administration20261122,
       Import20261122,
+      Meeting20261122,
     ],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,

@@ -8,8 +8,7 @@ export function tableXlsx(table: OfficialTable, paper: keyof typeof paperSizes):
   const { book, sheet } = newSheet({ name: title, paper, head: { rows: above + 1, columns: joined } })
   sheet.columns = columns.map(({ width }) => ({ width: width * 2 + 2 }))
   for (const [index, text] of [title, ...notes].entries()) {
-    sheet.mergeCells(index + 1, 1, index + 1, columns.length)
-    writeText(sheet.getCell(index + 1, 1), text, index === 0 ? 'title' : 'note')
+    writeText(sheet.getCell(index + 1, 1), text, index === 0 ? 'title' : 'line')
   }
   sheet.getRow(1).height = 36
   columns.forEach((column, at) => writeText(sheet.getCell(above + 1, at + 1), column.title, 'head'))

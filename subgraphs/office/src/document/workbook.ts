@@ -12,10 +12,15 @@ export interface SheetOptions {
   paper: keyof typeof paperSizes
   /** Rows and columns that stay in view, and are printed on every page. */
   head: { rows: number; columns: number }
+  /** Pages side by side; 1 unless said otherwise. */
+  pagesWide?: number
 }
 
 /** A workbook with one sheet, set up to be read with its head in view and printed landscape. */
-export function newSheet({ name, paper, head }: SheetOptions): { book: excel.Workbook; sheet: excel.Worksheet } {
+export function newSheet({ name, paper, head, pagesWide = 1 }: SheetOptions): {
+  book: excel.Workbook
+  sheet: excel.Worksheet
+} {
   const book = new excel.Workbook()
   book.creator = '统筹'
   const column = String.fromCharCode(64 + head.columns)
@@ -25,7 +30,7 @@ export function newSheet({ name, paper, head }: SheetOptions): { book: excel.Wor
       paperSize: paperSizes[paper] as excel.PaperSize,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide,
       fitToHeight: 0,
       printTitlesRow: `1:${head.rows}`,
       ...(head.columns > 0 && { printTitlesColumn: `A:${column}` }),
@@ -41,19 +46,25 @@ function sheetName(name: string): string {
   return [...name.replace(/[[\]:*?/\\']/g, ' ')].slice(0, 28).join('').trim() || '表'
 }
 
-export type CellLook = 'title' | 'note' | 'head' | 'text' | 'centred'
+/** `line` stands above the table and flows over its neighbours; `standing` is a head of vertical writing. */
+export type CellLook = 'title' | 'line' | 'head' | 'standing' | 'text' | 'centred'
 
 /** Writes a text: never a formula, a number or a date, whatever it looks like. */
 export function writeText(cell: excel.Cell, text: string, look: CellLook): void {
+  const [above, head] = [look === 'title' || look === 'line', look === 'head' || look === 'standing']
   cell.value = text
   // Format "text": who edits the cell later keeps a text, too.
   cell.numFmt = '@'
-  const centred = look === 'head' || look === 'centred' || look === 'title'
-  cell.alignment = { vertical: 'middle', horizontal: centred ? 'center' : 'left', wrapText: look !== 'title' }
-  const name = look === 'title' ? fonts.title : look === 'head' ? fonts.heading1 : fonts.body
+  cell.alignment = {
+    vertical: 'middle',
+    horizontal: head || look === 'centred' ? 'center' : 'left',
+    wrapText: !above,
+    ...(look === 'standing' && { textRotation: 'vertical' as const }),
+  }
+  const name = look === 'title' ? fonts.title : head ? fonts.heading1 : fonts.body
   cell.font = { name, size: look === 'title' ? sizesPt.title : sizesPt.table }
-  if (look === 'head' || look === 'text' || look === 'centred') cell.border = border
-  if (look === 'head') cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F8' } }
+  if (!above) cell.border = border
+  if (head) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F8' } }
 }
 
 export async function bytesOf(book: excel.Workbook): Promise<Buffer> {

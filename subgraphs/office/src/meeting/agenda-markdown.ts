@@ -1,17 +1,14 @@
-import type { AgendaItem, AgendaReason, Meeting } from './meeting.js'
-
-/** One line of the agenda with the names that the item refers to. */
-export interface AgendaLine {
-  item: AgendaItem
-  unit: string | null
-  liaison: string | null
-}
+import { reasonWords, whenHeld } from './agenda-words.js'
+import type { AgendaReason, Meeting } from './meeting.js'
+import type { Agenda } from './read-agenda.js'
+import { later } from './time-of-day.js'
 
 interface Words {
-  date: (day: string) => string
+  when: (meeting: Meeting, minutes: number) => string
   heldOn: string
   place: string
   plan: string
+  attending: string
   agenda: string
   total: (minutes: number) => string
   columns: string[]
@@ -21,31 +18,31 @@ interface Words {
   noLiaison: string
 }
 
-const weekday = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const weekday = (day: string): string =>
+  new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 const chinese: Words = {
-  date: (day) => {
-    const [year, month, date] = day.split('-').map(Number)
-    return `${year}年${month}月${date}日（${weekday(day, 'zh-CN')}）`
-  },
+  when: whenHeld,
   heldOn: '时间：',
   place: '地点：',
   plan: '方案：',
+  attending: '参会单位：',
   agenda: '会议议程',
   total: (minutes) => `预计共 ${minutes} 分钟。`,
   columns: ['序号', '议题', '责任单位', '联络员', '列入原因', '进度', '时长'],
-  reasons: { OVERDUE: '已逾期', BLOCKED: '推进受阻', DUE_SOON: '七日内到期', ADDED: '增列议题' },
+  reasons: reasonWords,
   minutes: (minutes) => `${minutes} 分钟`,
   note: '说明：',
   noLiaison: '缺',
 }
 
 const english: Words = {
-  date: (day) => `${weekday(day, 'en')}, ${day}`,
+  when: ({ heldOn, startsAt }, minutes) =>
+    `${weekday(heldOn)}, ${heldOn}${startsAt === null ? '' : `, ${startsAt}–${later(startsAt, minutes)}`}`,
   heldOn: 'Date: ',
   place: 'Place: ',
   plan: 'Plan: ',
+  attending: 'Attending: ',
   agenda: 'Agenda',
   total: (minutes) => `About ${minutes} minutes in all.`,
   columns: ['No.', 'Matter', 'Unit', 'Liaison', 'Reason', 'Progress', 'Time'],
@@ -65,7 +62,7 @@ function plain(text: string): string {
  *
  * @param locale  en… for English, anything else for Chinese
  */
-export function agendaMarkdown(meeting: Meeting, planTitle: string, lines: AgendaLine[], locale: string): string {
+export function agendaMarkdown({ meeting, plan, lines, attending, minutes }: Agenda, locale: string): string {
   const words = /^en\b/i.test(locale) ? english : chinese
   const rows = lines.map(({ item, unit, liaison }, index) => [
     String(index + 1),
@@ -76,20 +73,20 @@ export function agendaMarkdown(meeting: Meeting, planTitle: string, lines: Agend
     item.progress === null ? '' : `${item.progress} %`,
     words.minutes(item.minutes),
   ])
-  const total = lines.reduce((sum, { item }) => sum + item.minutes, 0)
   const table = [words.columns, words.columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
   return [
     `# ${plain(meeting.title)}`,
     '',
-    `- ${words.heldOn}${words.date(meeting.heldOn)}`,
+    `- ${words.heldOn}${words.when(meeting, minutes)}`,
     ...(meeting.place ? [`- ${words.place}${plain(meeting.place)}`] : []),
-    `- ${words.plan}${plain(planTitle)}`,
+    `- ${words.plan}${plain(plan.title)}`,
+    ...(attending.length > 0 ? [`- ${words.attending}${attending.map(plain).join('、')}`] : []),
     '',
     `## ${words.agenda}`,
     '',
     ...table,
     '',
-    words.total(total),
+    words.total(minutes),
     '',
   ].join('\n')
 }

@@ -37,18 +37,17 @@ export async function addAgendaItem(
   input: NewItem,
 ): Promise<string> {
   const { meeting, items } = await lockMeeting(em, input)
-  if (input.minutes < 1 || input.minutes > 240)
-    throw new InvalidInput('minutes', 'A matter takes 1 to 240 minutes.', { min: 1, max: 240 })
   const about = input.dutyId == null ? null : await dutyAtDrafting(em, meeting.planId, input.dutyId, actor.today)
   const item = em.create(AgendaItem, {
     id: newId(),
     jurisdiction: meeting.jurisdiction,
     meetingId: meeting.id,
-    position: items.length + 1,
+    position: items.filter((item) => !item.dropped).length + 1,
     reason: AgendaReason.ADDED,
     title: plainText(input.title, { field: 'title', max: 500, required: true }),
     note: input.note == null ? null : plainText(input.note, { field: 'note', max: 2000 }) || null,
-    minutes: input.minutes,
+    minutes: checkedMinutes(input.minutes),
+    dropped: false,
     ...(about ?? { dutyId: null, taskId: null, unitId: null, sector: null, health: null, progress: null }),
   })
   meeting.version += 1
@@ -66,12 +65,12 @@ export async function addAgendaItem(
 export interface Arrangement {
   meetingId: string
   version: number
-  /** The agenda as it shall be; what is missing is dropped. */
+  /** The agenda as it shall be; what is missing is dropped, what was dropped and is named comes back. */
   itemIds: string[]
 }
 
 /**
- * Brings the agenda in order and drops what the list leaves out; the audit trail keeps it.
+ * Brings the agenda in order, drops what the list leaves out, and takes back what was dropped before and is named.
  *
  * @throws {NotFound} @throws {Stale} @throws {InvalidInput} an id twice, or of another meeting
  */
@@ -84,8 +83,8 @@ export async function arrangeMeeting(em: SqlEntityManager, actor: Actor, input: 
   if (stranger !== undefined)
     throw new InvalidInput('itemIds', 'An item does not belong to this meeting.', { id: stranger })
   const before = items.map((item) => ({ ...item }))
+  for (const item of items) item.dropped = !itemIds.includes(item.id)
   for (const [index, id] of itemIds.entries()) byId.get(id)!.position = index + 1
-  for (const item of items) if (!itemIds.includes(item.id)) em.remove(item)
   meeting.version += 1
   await em.flush()
   await audit(em, actor, {
@@ -99,14 +98,57 @@ export async function arrangeMeeting(em: SqlEntityManager, actor: Actor, input: 
   return meeting.id
 }
 
-async function lockMeeting(em: SqlEntityManager, seen: { meetingId: string; version: number }) {
+export interface ItemChange {
+  meetingId: string
+  itemId: string
+  /** The version of the meeting that the user saw. */
+  version: number
+  title?: string | null
+  /** undefined: as it is; null: none. */
+  note?: string | null
+  minutes?: number | null
+}
+
+/** Changes a matter of the agenda. @throws {NotFound} @throws {Stale} @throws {InvalidInput} @throws {ClassifiedContent} */
+export async function changeAgendaItem(em: SqlEntityManager, actor: Actor, input: ItemChange): Promise<string> {
+  const { meeting, items } = await lockMeeting(em, input)
+  const item = items.find(({ id, dropped }) => id === input.itemId && !dropped)
+  if (!item) throw new NotFound('agenda item', input.itemId)
+  const before = { ...item }
+  if (input.title != null) item.title = plainText(input.title, { field: 'title', max: 500, required: true })
+  if (input.note !== undefined) item.note = plainText(input.note ?? '', { field: 'note', max: 2000 }) || null
+  if (input.minutes != null) item.minutes = checkedMinutes(input.minutes)
+  meeting.version += 1
+  await em.flush()
+  await audit(em, actor, {
+    jurisdiction: meeting.jurisdiction,
+    action: 'changeAgendaItem',
+    entity: 'Meeting',
+    entityId: meeting.id,
+    before,
+    after: { ...item },
+  })
+  return meeting.id
+}
+
+function checkedMinutes(minutes: number): number {
+  if (minutes < 1 || minutes > 240)
+    throw new InvalidInput('minutes', 'A matter takes 1 to 240 minutes.', { min: 1, max: 240 })
+  return minutes
+}
+
+/** The meeting with all its items, dropped ones too. */
+export async function lockMeeting(em: SqlEntityManager, seen: { meetingId: string; version: number }) {
   const meeting = isId(seen.meetingId)
     ? await em.findOne(Meeting, { id: seen.meetingId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null
   if (!meeting) throw new NotFound('meeting', seen.meetingId)
   const items = await em.find(AgendaItem, { meetingId: meeting.id }, { orderBy: { position: 'asc' } })
   if (meeting.version !== seen.version)
-    throw new Stale({ yours: seen, current: { ...meeting, itemIds: items.map((item) => item.id) } })
+    throw new Stale({
+      yours: seen,
+      current: { ...meeting, itemIds: items.filter((item) => !item.dropped).map((item) => item.id) },
+    })
   return { meeting, items }
 }
 

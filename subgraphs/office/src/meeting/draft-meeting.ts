@@ -5,12 +5,15 @@ import { healthSql } from '../duty-index/health-sql.js'
 import { openPlan } from '../plan/open-plan.js'
 import type { Keeper } from '../unit/unit.js'
 import { AgendaItem, AgendaReason, Meeting } from './meeting.js'
+import { timeOfDay } from './time-of-day.js'
 
 export interface NewMeeting {
   planId: string
   title: string
   /** "YYYY-MM-DD" */
   heldOn: string
+  /** "HH:MM" in Asia/Shanghai; null while it is open. */
+  startsAt?: string | null
   place?: string | null
 }
 
@@ -48,6 +51,7 @@ export async function draftMeeting(
     planId: plan.id,
     title: plainText(input.title, { field: 'title', max: 200, required: true }),
     heldOn: input.heldOn,
+    startsAt: timeOfDay(input.startsAt),
     place: input.place == null ? null : plainText(input.place, { field: 'place', max: 200 }) || null,
     version: 1,
   })
@@ -64,6 +68,7 @@ export async function draftMeeting(
       position: index + 1,
       reason,
       note: null,
+      dropped: false,
       minutes: minutesFor[reason],
     })
   }

@@ -11,17 +11,27 @@ import {
 } from '@tongchou/runtime'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
-import { liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
+import { Liaison, liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
 import { Plan } from '../plan/plan.js'
 import { plansById } from '../plan/read-plans.js'
 import { tasksById } from '../task/read-tasks.js'
 import { Task } from '../task/task.js'
 import { unitsById } from '../unit/read-units.js'
 import { Unit } from '../unit/unit.js'
-import { agendaMarkdown, type AgendaLine } from './agenda-markdown.js'
-import { addAgendaItem, arrangeMeeting, type Arrangement, type NewItem } from './change-agenda.js'
+import { agendaMarkdown } from './agenda-markdown.js'
+import {
+  addAgendaItem,
+  arrangeMeeting,
+  changeAgendaItem,
+  type Arrangement,
+  type ItemChange,
+  type NewItem,
+} from './change-agenda.js'
+import { changeMeeting, type MeetingChange } from './change-meeting.js'
 import { draftMeeting, type NewMeeting } from './draft-meeting.js'
-import { AgendaItem, itemsOfMeetings, Meeting, meetingColumns } from './meeting.js'
+import { AgendaItem, itemsOfMeetings, Meeting, meetingsById } from './meeting.js'
+import { noticeText } from './notice.js'
+import { readAgenda } from './read-agenda.js'
 
 @InputType()
 class DraftMeetingInput implements NewMeeting {
@@ -33,6 +43,9 @@ class DraftMeetingInput implements NewMeeting {
 
   @Field(() => DateScalar)
   heldOn!: string
+
+  @Field(() => String, { nullable: true, description: 'HH:MM in Asia/Shanghai.' })
+  startsAt?: string | null
 
   @Field(() => String, { nullable: true })
   place?: string | null
@@ -65,7 +78,58 @@ class AgendaItemInput implements NewItem {
   version!: number
 }
 
-@InputType({ description: 'The agenda as it shall be; items that are left out are dropped.' })
+@InputType({ description: 'Absent: as it is. Null: open.' })
+class ChangeMeetingInput implements MeetingChange {
+  @Field(() => ID)
+  meetingId!: string
+
+  @Field(() => String, { nullable: true })
+  title?: string | null
+
+  @Field(() => DateScalar, { nullable: true })
+  heldOn?: string | null
+
+  @Field(() => String, { nullable: true, description: 'HH:MM in Asia/Shanghai.' })
+  startsAt?: string | null
+
+  @Field(() => String, { nullable: true })
+  place?: string | null
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int)
+  version!: number
+}
+
+@InputType({ description: 'Absent: as it is.' })
+class ChangeAgendaItemInput implements ItemChange {
+  @Field(() => ID)
+  meetingId!: string
+
+  @Field(() => ID)
+  itemId!: string
+
+  @Field(() => String, { nullable: true })
+  title?: string | null
+
+  @Field(() => String, { nullable: true })
+  note?: string | null
+
+  @Field(() => Int, { nullable: true, description: '1 to 240.' })
+  minutes?: number | null
+
+  @Field(() => String)
+  idempotencyKey!: string
+
+  @Field(() => Int, { description: 'Of the meeting.' })
+  version!: number
+}
+
+@InputType({
+  description:
+    'The agenda as it shall be; items that are left out are dropped, and come back when they are named again.',
+})
 class ArrangeMeetingInput implements Arrangement {
   @Field(() => ID)
   meetingId!: string
@@ -83,11 +147,9 @@ class ArrangeMeetingInput implements Arrangement {
 @Resolver(() => Meeting)
 export class MeetingResolver {
   @Query(() => Meeting, { nullable: true })
-  async meeting(@Arg('id', () => ID) id: string, @Ctx() { identity, em }: RequestContext): Promise<Meeting> {
-    requireAccount(identity)
-    const [meeting] = isId(id)
-      ? await em.execute<Meeting[]>(`select ${meetingColumns} from meeting where id = ?`, [id])
-      : []
+  async meeting(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Meeting> {
+    requireAccount(context.identity)
+    const meeting = isId(id) ? await loader(context, meetingsById).load(id) : null
     if (!meeting) throw new NotFound('meeting', id)
     return meeting
   }
@@ -140,6 +202,36 @@ export class MeetingResolver {
     )
   }
 
+  @Mutation(() => Meeting, { description: 'OFFICE. Errors: NOT_FOUND, STALE, INVALID_INPUT, CLASSIFIED_CONTENT.' })
+  async changeMeeting(
+    @Arg('input', () => ChangeMeetingInput) input: ChangeMeetingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Meeting> {
+    requireRole(context.identity, Role.OFFICE)
+    const { idempotencyKey: key, ...body } = input
+    return this.meeting(
+      await once(context.em, context, { mutation: 'changeMeeting', key, body }, (em) =>
+        changeMeeting(em, context, input),
+      ),
+      context,
+    )
+  }
+
+  @Mutation(() => Meeting, { description: 'OFFICE. Errors: NOT_FOUND, STALE, INVALID_INPUT, CLASSIFIED_CONTENT.' })
+  async changeAgendaItem(
+    @Arg('input', () => ChangeAgendaItemInput) input: ChangeAgendaItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Meeting> {
+    requireRole(context.identity, Role.OFFICE)
+    const { idempotencyKey: key, ...body } = input
+    return this.meeting(
+      await once(context.em, context, { mutation: 'changeAgendaItem', key, body }, (em) =>
+        changeAgendaItem(em, context, input),
+      ),
+      context,
+    )
+  }
+
   @FieldResolver(() => Plan)
   async plan(@Root() meeting: Meeting, @Ctx() context: RequestContext): Promise<Plan> {
     return (await loader(context, plansById).load(meeting.planId))!
@@ -156,21 +248,15 @@ export class MeetingResolver {
     @Arg('locale', () => String, { defaultValue: 'zh-CN' }) locale: string,
     @Ctx() context: RequestContext,
   ): Promise<string> {
-    const items = await loader(context, itemsOfMeetings).load(meeting.id)
-    const plan = await loader(context, plansById).load(meeting.planId)
-    const lines = await Promise.all(items.map((item) => lineOf(context, meeting, item)))
-    return agendaMarkdown(meeting, plan!.title, lines, locale)
+    return agendaMarkdown(await readAgenda(context, meeting.id), locale)
   }
-}
 
-/** The names of the unit and of the liaison who serves on the day of the meeting. */
-async function lineOf(context: RequestContext, meeting: Meeting, item: AgendaItem): Promise<AgendaLine> {
-  if (item.unitId === null) return { item, unit: null, liaison: null }
-  const [unit, liaisons] = await Promise.all([
-    loader(context, unitsById).load(item.unitId),
-    loader(context, liaisonsOfUnits).load(item.unitId),
-  ])
-  return { item, unit: unit?.shortName ?? null, liaison: servingOn(liaisons, meeting.heldOn, false)?.name ?? null }
+  @FieldResolver(() => String, {
+    description: 'The notice as a text to send: time, place, order of items with who reports, who attends. In Chinese.',
+  })
+  async notice(@Root() meeting: Meeting, @Ctx() context: RequestContext): Promise<string> {
+    return noticeText(await readAgenda(context, meeting.id))
+  }
 }
 
 @Resolver(() => AgendaItem)
@@ -183,6 +269,16 @@ export class AgendaItemResolver {
   @FieldResolver(() => Unit, { nullable: true })
   async unit(@Root() { unitId }: AgendaItem, @Ctx() context: RequestContext): Promise<Unit | null> {
     return unitId === null ? null : loader(context, unitsById).load(unitId)
+  }
+
+  @FieldResolver(() => Liaison, { nullable: true, description: 'Who serves on the day of the meeting.' })
+  async liaison(@Root() { unitId, meetingId }: AgendaItem, @Ctx() context: RequestContext): Promise<Liaison | null> {
+    if (unitId === null) return null
+    const [meeting, liaisons] = await Promise.all([
+      loader(context, meetingsById).load(meetingId),
+      loader(context, liaisonsOfUnits).load(unitId),
+    ])
+    return servingOn(liaisons, meeting!.heldOn, false)
   }
 
   @FieldResolver(() => DutyInterface, {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { DutyHealth } from '@tongchou/department'
-import { connectionTypes, DateScalar, type RequestContext } from '@tongchou/runtime'
+import { connectionTypes, DateScalar, isId, type RequestContext } from '@tongchou/runtime'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { grouped } from '../grouped.js'
 import type { Keeper } from '../unit/unit.js'
@@ -38,6 +38,10 @@ export class Meeting {
   @Property({ type: 'date' })
   heldOn!: string
 
+  @Field(() => String, { nullable: true, description: 'When it begins, HH:MM in Asia/Shanghai.' })
+  @Property({ type: 'text', nullable: true })
+  startsAt!: string | null
+
   @Field(() => String, { nullable: true })
   @Property({ type: 'text', nullable: true })
   place!: string | null
@@ -49,7 +53,20 @@ export class Meeting {
 
 export const { Connection: MeetingConnection } = connectionTypes(Meeting, 'Meeting')
 
-export const meetingColumns = `id, jurisdiction, plan_id as "planId", title, held_on as "heldOn", place, version`
+export const meetingColumns = `id, jurisdiction, plan_id as "planId", title, held_on as "heldOn", starts_at as "startsAt", place, version`
+
+/** Meetings by id; null for one that the caller's jurisdiction does not have. */
+export function meetingsById({ em }: RequestContext): DataLoader<string, Meeting | null> {
+  return new DataLoader(async (ids) => {
+    const wanted = ids.filter(isId)
+    const rows =
+      wanted.length === 0
+        ? []
+        : await em.execute<Meeting[]>(`select ${meetingColumns} from meeting where id in (?)`, [wanted])
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => byId.get(id) ?? null)
+  })
+}
 
 @Entity()
 @ObjectType({
@@ -108,6 +125,10 @@ export class AgendaItem {
   @Field(() => Int, { nullable: true, description: 'Per cent, at drafting.' })
   @Property({ type: 'integer', nullable: true })
   progress!: number | null
+
+  /** Taken off the agenda; it stays, so that it can be taken back. */
+  @Property({ type: 'boolean' })
+  dropped!: boolean
 }
 
 /** The agendas of meetings, in their order. */
@@ -115,8 +136,8 @@ export function itemsOfMeetings({ em }: RequestContext): DataLoader<string, Agen
   return new DataLoader(async (meetingIds) => {
     const rows = await em.execute<AgendaItem[]>(
       `select id, jurisdiction, meeting_id as "meetingId", position, reason, title, note, minutes, duty_id as "dutyId", task_id as "taskId",
-         unit_id as "unitId", sector, health, progress
-       from agenda_item where meeting_id in (?) order by position`,
+         unit_id as "unitId", sector, health, progress, dropped
+       from agenda_item where meeting_id in (?) and not dropped order by position`,
       [meetingIds],
     )
     const groups = grouped(rows, (row) => row.meetingId)

@@ -6,7 +6,7 @@ import { docxType, xlsxType } from '../document/workbook.js'
 import { responsibilityList } from './responsibility-list.js'
 
 /** The responsibility list of a unit, `?plan=` for one plan alone. */
-export const responsibilityDownloads: FileRoutes['downloads'] = {
+export const responsibilityDownloads = {
   '/units/:id/duties.docx': async ({ params, query }, context) => {
     const paper = askedLandscape(query.paper)
     const table = await responsibilityList(context, params.id!, query.plan)
@@ -19,4 +19,4 @@ export const responsibilityDownloads: FileRoutes['downloads'] = {
     const of = { entity: 'Unit', entityId: params.id! }
     return { name: `${table.title}.xlsx`, type: xlsxType, content: await tableXlsx(table, paper), of }
   },
-}
+} satisfies FileRoutes['downloads']
