@@ -1,7 +1,8 @@
 import { createGatewayRuntime, DisposableSymbols, Logger as RuntimeLogger } from '@graphql-hive/gateway-runtime'
 import { handleWithoutEnumChecks } from './unchecked-enums.js'
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { buildSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import { columnFields } from '../columns/column-keys.js'
 import type { OperationContext } from '../operation/context.js'
 import { LiveLink } from '../subgraph/live-link.js'
 import type { Subgraph } from '../subgraph/subgraph.js'
@@ -40,6 +41,7 @@ export async function openGraph(
   log: Logger,
 ): Promise<Graph> {
   const links = new Map([...subgraphs].map(([name, subgraph]) => [name, new LiveLink(subgraph)]))
+  const withColumns = columnFields(buildSchema(supergraph, { assumeValid: true }))
   const runtime = createGatewayRuntime<OperationContext & Record<string, unknown>>({
     supergraph: () => supergraph,
     unifiedGraphHandler: handleWithoutEnumChecks,
@@ -49,7 +51,7 @@ export async function openGraph(
           const name = subgraphName.toLowerCase()
           const subgraph = subgraphs.get(name)
           if (!subgraph) throw new Error(`The supergraph names "${name}", which has no address.`)
-          return transportTo(subgraph, links.get(name)!, log) as never
+          return transportTo(subgraph, links.get(name)!, withColumns, log) as never
         },
       },
     },

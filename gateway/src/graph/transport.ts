@@ -1,6 +1,7 @@
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils'
 import { GraphQLError, print, type DocumentNode } from 'graphql'
 import type { Logger } from 'pino'
+import { columnKeys } from '../columns/column-keys.js'
 import type { OperationContext } from '../operation/context.js'
 import { Refusal, unavailable } from '../operation/refusal.js'
 import type { LiveLink } from '../subgraph/live-link.js'
@@ -20,42 +21,47 @@ type Request = ExecutionRequest<Record<string, unknown>, OperationContext>
 /**
  * Carries the runtime's requests to one subgraph. Only the query, its variables and the signed identity leave the
  * gateway: no header, no extension and no connection parameter of the client.
+ *
+ * @param withColumns  fields whose columns pass unread
  */
-export function transportTo(subgraph: Subgraph, live: LiveLink, log: Logger) {
+export function transportTo(subgraph: Subgraph, live: LiveLink, withColumns: ReadonlySet<string>, log: Logger) {
+  /** A plan's documents are made once and reused, so what is known of them is, too. */
+  const documents = new WeakMap<DocumentNode, { text: string; keys: ReadonlySet<string> }>()
+  function knownOf(document: DocumentNode) {
+    let known = documents.get(document)
+    if (!known) documents.set(document, (known = { text: print(document), keys: columnKeys(document, withColumns) }))
+    return known
+  }
+
   return (request: Request): Promise<ExecutionResult> | AsyncIterable<ExecutionResult> => {
     const context = request.context!
+    const known = knownOf(request.document)
     const question = {
-      query: textOf(request.document),
+      query: known.text,
       variables: request.variables,
       operationName: request.operationName,
     }
     const identify = async () => ({ token: await context.tokenFor(subgraph.name), requestId: context.requestId })
-    const read = (result: WireResult) => trusted(result, subgraph.name, log.child({ requestId: context.requestId }))
+    const checked = (result: WireResult) => trusted(result, subgraph.name, log.child({ requestId: context.requestId }))
 
     if (request.operationType === 'subscription') {
       const events = live.subscribe({ ...question, identify, signal: context.signal }, () => context.interrupted())
-      return mapped(events, (event) => read(event.data ? event : { ...event, data: {} }))
+      return mapped(events, (event) => checked(event.data ? event : { ...event, data: {} }))
     }
 
     const repeatable = request.operationType !== 'mutation'
     const deadline = context.deadline()
     // What is being changed is changed to the end, though nobody waits for the answer.
     const signal = repeatable ? context.signal : undefined
+    const { columns } = context
+    const read = columns && known.keys.size > 0 ? (json: Buffer) => columns.read(json, known.keys) : undefined
     return identify()
-      .then((identity) => subgraph.ask({ ...question, identity }, { deadline, repeatable, signal }))
-      .then(read, (error: unknown) => {
+      .then((identity) => subgraph.ask({ ...question, identity }, { deadline, repeatable, signal, read }))
+      .then(checked, (error: unknown) => {
         if (!(error instanceof Abandoned)) log.debug({ err: error, requestId: context.requestId }, 'not answered')
         return { data: null, errors: [unavailable(subgraph.name)] }
       })
   }
-}
-
-/** A plan's documents are made once and reused, so their text is, too. */
-const texts = new WeakMap<DocumentNode, string>()
-function textOf(document: DocumentNode): string {
-  let text = texts.get(document)
-  if (text === undefined) texts.set(document, (text = print(document)))
-  return text
 }
 
 /** Passes on named refusals; everything else is logged and becomes INTERNAL when it leaves. */

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import type { Logger } from 'pino'
+import { Columns } from '../columns/columns.js'
 import { formatted, type Answer } from '../operation/answer.js'
 import { limitExceeded, type Limits } from '../operation/limits.js'
 import type { Asked, Operations } from '../operation/operations.js'
@@ -22,6 +23,8 @@ export interface GraphqlOptions {
   metrics: Metrics
   log: Logger
 }
+
+const answerHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
 
 /**
  * GraphQL over HTTP, in the one way that a page of another site cannot use: POST with `application/json`, from our own
@@ -67,12 +70,18 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
     async handler(request, reply) {
       const asked = readAsked(request.body)
       if (asked instanceof Refusal) return refuse(reply, 400, asked)
-      const answer = await answerTo(asked, request, reply)
-      return reply.code(200).header('cache-control', 'no-store').send(answer)
+      const columns = new Columns()
+      const answer = await answerTo(asked, columns, request, reply)
+      return reply.code(200).headers(answerHeaders).send(columns.write(answer))
     },
   })
 
-  async function answerTo(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
+  async function answerTo(
+    asked: Asked,
+    columns: Columns,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Answer> {
     const started = performance.now()
     const requestId = request.id
     const client = clientOf(request.raw, proxies)
@@ -91,7 +100,7 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
       if (admitted.type === OperationTypeNode.SUBSCRIPTION) {
         throw badRequest('OPERATION', 'Subscribe over the WebSocket (graphql-transport-ws) at the same address.')
       }
-      const done = await operations.run(admitted, { caller, signal: leaving(reply) })
+      const done = await operations.run(admitted, { caller, columns, signal: leaving(reply) })
       answer = done.answer
       if (done.session.ended && caller.secret) {
         sessions.end(caller.secret)

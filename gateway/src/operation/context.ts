@@ -1,4 +1,5 @@
 import type { Logger as RuntimeLogger } from '@graphql-hive/gateway-runtime'
+import type { Columns } from '../columns/columns.js'
 
 /** What travels with one operation through the runtime to the subgraphs. */
 export interface OperationContext {
@@ -9,6 +10,8 @@ export interface OperationContext {
   signal: AbortSignal
   /** Signs who asks, for one subgraph. */
   tokenFor(subgraph: string): Promise<string>
+  /** Takes the columns out of the answers; absent where the answer is not written by `Columns`. */
+  columns?: Columns | undefined
   /** A subscription's events may have been lost. */
   interrupted(): void
   /** The runtime insists on one. */

@@ -1,5 +1,6 @@
 import { getOperationAST, getVariableValues, OperationTypeNode, type ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
+import type { Columns } from '../columns/columns.js'
 import { silent, type Execution, type Graph } from '../graph/graph.js'
 import type { Caller } from '../session/caller.js'
 import type { Signer } from '../session/signer.js'
@@ -30,6 +31,8 @@ export interface Running {
   caller: Caller
   signal: AbortSignal
   interrupted?: () => void
+  /** By which the answer will be written; otherwise it is whole. */
+  columns?: Columns
 }
 
 /** Admits operations within the limits and runs them. */
@@ -95,7 +98,7 @@ export class Operations {
       result.data && (signIn || signOuts.length > 0)
         ? takeSession(this.graph.schema, admitted.prepared, admitted.variables, result.data)
         : {}
-    return { answer: this.answerOf(admitted, result, caller.requestId), session }
+    return { answer: this.answerOf(admitted, result, caller.requestId, running.columns), session }
   }
 
   /** Starts a subscription; each result still has to pass `answerOf`. */
@@ -103,17 +106,30 @@ export class Operations {
     return this.graph.subscribe(this.#execution(admitted, running))
   }
 
-  answerOf({ prepared, name, variables }: Admitted, result: ExecutionResult, requestId: string): Answer {
+  answerOf(
+    { prepared, name, variables }: Admitted,
+    result: ExecutionResult,
+    requestId: string,
+    columns?: Columns,
+  ): Answer {
     const failed = result.errors !== undefined && result.errors.length > 0
     const whole = !failed && !prepared.namesTypes
-    const data = whole ? result.data : completed(this.graph.schema, prepared.document, name, variables, result.data)
+    const data = whole
+      ? result.data
+      : completed(
+          this.graph.schema,
+          prepared.document,
+          name,
+          variables,
+          columns ? columns.readIn(result.data) : result.data,
+        )
     if (!failed) return { data: data ?? null }
     return { data: data ?? null, errors: formatted(result.errors ?? [], requestId, this.log) }
   }
 
   #execution(admitted: Admitted, running: Running): Execution {
     const { prepared, name, variables, type } = admitted
-    const { caller, signal, interrupted = () => {} } = running
+    const { caller, signal, columns, interrupted = () => {} } = running
     const { milliseconds } = this.limits
     const started = Date.now()
     const lasting = type === OperationTypeNode.SUBSCRIPTION
@@ -121,6 +137,7 @@ export class Operations {
     const context = {
       requestId: caller.requestId,
       signal,
+      columns,
       interrupted,
       log: silent,
       // A subscription lives longer than a token and than any time limit: what an event needs has its own.

@@ -3,7 +3,8 @@ import { request as httpsRequest } from 'node:https'
 
 export interface Posted {
   status: number
-  text: string
+  /** UTF-8. */
+  body: Buffer
 }
 
 /** The other side took longer than it was given. */
@@ -33,12 +34,11 @@ export function postJson(url: URL, body: string, timeout: number, signal?: Abort
       'content-length': Buffer.byteLength(body),
     }
     const outgoing = request(url, { method: 'POST', headers, ...(signal && { signal }) }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (chunk: string) => (text += chunk))
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {
         clearTimeout(timer)
-        resolve({ status: answer.statusCode ?? 0, text })
+        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) })
       })
       answer.on('error', fail)
     })

@@ -32,6 +32,8 @@ export interface AskOptions {
   /** A query may be asked twice; a mutation never. */
   repeatable: boolean
   signal?: AbortSignal | undefined
+  /** Reads the answer's JSON, UTF-8; as a whole, unless told. */
+  read?: ((json: Buffer) => unknown) | undefined
 }
 
 export interface SubgraphOptions {
@@ -104,8 +106,8 @@ export class Subgraph {
   /** Whether it speaks GraphQL at all; asked without an identity, which every subgraph allows for this one field. */
   async answers(): Promise<boolean> {
     try {
-      const { text } = await postJson(this.url, probe, this.#probeTimeout)
-      return isResult(JSON.parse(text))
+      const { body } = await postJson(this.url, probe, this.#probeTimeout)
+      return isResult(readWhole(body))
     } catch (error) {
       this.#log.debug({ why: (error as Error).message }, 'probe failed')
       return false
@@ -141,11 +143,11 @@ export class Subgraph {
     }
   }
 
-  async #send(body: string, { deadline, signal }: AskOptions): Promise<WireResult> {
-    const { status, text } = await postJson(this.url, body, deadline - Date.now(), signal)
+  async #send(question: string, { deadline, signal, read = readWhole }: AskOptions): Promise<WireResult> {
+    const { status, body } = await postJson(this.url, question, deadline - Date.now(), signal)
     let result: unknown
     try {
-      result = JSON.parse(text)
+      result = read(body)
     } catch {
       throw new SubgraphUnavailable(this.name, `HTTP ${status} without JSON`)
     }
@@ -159,6 +161,8 @@ export class Subgraph {
     return new SubgraphUnavailable(this.name, (error as Error).message, { cause: error })
   }
 }
+
+const readWhole = (json: Buffer): unknown => JSON.parse(json.toString())
 
 function isResult(value: unknown): value is WireResult {
   return typeof value === 'object' && value !== null && ('data' in value || Array.isArray((value as WireResult).errors))
