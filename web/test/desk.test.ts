@@ -1,9 +1,19 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pilesOf, type DeskDuty } from '../src/desk/piles'
 import { actsOpen } from '../src/duty/acts'
-import { type Draft, dropDraft, edited, keepDraft, readDraft, reportOf, waitingDrafts } from '../src/duty/drafts'
+import {
+  type Draft,
+  draftedDuties,
+  dropDraft,
+  edited,
+  keepDraft,
+  readDraft,
+  reportOf,
+  waitingDrafts,
+} from '../src/duty/drafts'
 import { refusalOf, silentSubgraphs } from '../src/graph/refusal'
+import { setClockBy } from '../src/locale/clock'
 import { daysBetween, todayInBeijing, weekOf } from '../src/locale/dates'
 import { moved } from '../src/meeting/order'
 
@@ -31,6 +41,12 @@ describe('a draft', () => {
     expect([readDraft('me', 'd1')?.summary, readDraft('you', 'd1')]).toEqual(['已开工', null])
     dropDraft('me', 'd1')
     expect(readDraft('me', 'd1')).toBeNull()
+  })
+
+  test('marks its duty as begun, for its own account alone', () => {
+    keepDraft(draft())
+    keepDraft(draft({ account: 'you', dutyId: 'd2' }))
+    expect([...draftedDuties('me')]).toEqual(['d1'])
   })
 
   test('keeps its key while it was never sent, and gets another once it was', () => {
@@ -141,4 +157,27 @@ describe('a refusal', () => {
 test('an item moves without losing its neighbours, and nowhere past the ends', () => {
   expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
   expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+})
+
+describe('a computer whose clock is wrong', () => {
+  const there = 'Sun, 22 Nov 2026 16:30:00 GMT'
+  const here = Date.parse(there)
+
+  test('goes by the platform’s clock, two days early or two days late', () => {
+    for (const days of [-2, 2]) {
+      vi.useFakeTimers({ now: here + days * 86_400_000 })
+      setClockBy(there)
+      expect(todayInBeijing()).toBe('2026-11-23')
+      vi.useRealTimers()
+    }
+  })
+
+  test('goes by its own where the two agree within a minute, and where the platform names no time', () => {
+    vi.useFakeTimers({ now: here + 20_000 })
+    for (const date of [there, null, 'soon']) {
+      setClockBy(date)
+      expect(todayInBeijing()).toBe('2026-11-23')
+    }
+    vi.useRealTimers()
+  })
 })

@@ -38,7 +38,8 @@ const possibleFrom: Record<DutyAct | 'report', readonly DutyStatus[]> = {
   resume: ['SUSPENDED'],
   reopen: ['DONE'],
 }
-const ofTheUnit: readonly (DutyAct | 'report')[] = ['accept', 'report', 'complete', 'return']
+/** Acts that belong to the unit; from the office they are on its behalf. */
+export const ofTheUnit: readonly (DutyAct | 'report')[] = ['accept', 'report', 'complete', 'return']
 const ofTheOffice: readonly (DutyAct | 'report')[] = ['suspend', 'resume', 'reopen']
 
 /** Who stands before the duty: of its unit, of the office (which also acts on the unit's behalf), or a reader. */

@@ -36,6 +36,12 @@ export function dropDraft(account: string, dutyId: string, store: Storage = loca
   store.removeItem(placeOf(account, dutyId))
 }
 
+/** The duties on which this account has begun a report. */
+export function draftedDuties(account: string, store: Storage = localStorage): Set<string> {
+  const own = `${prefix}${account}:`
+  return new Set(Object.keys(store).flatMap((key) => (key.startsWith(own) ? key.slice(own.length) : [])))
+}
+
 /** Drafts of this account that were sent into a broken connection. */
 export function waitingDrafts(account: string, store: Storage = localStorage): Draft[] {
   return Object.keys(store)

@@ -1,14 +1,14 @@
-import { useEventListener } from '@vueuse/core'
-import { shallowRef } from 'vue'
+import { useEventListener, useIntervalFn } from '@vueuse/core'
+import { type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
 import { OFFLINE, refusalOf } from '../graph/refusal'
 import { fileReport } from './acts'
-import { type Draft, dropDraft, keepDraft, reportOf, waitingDrafts } from './drafts'
+import { type Draft, dropDraft, keepDraft, readDraft, reportOf, waitingDrafts } from './drafts'
 
 /** How many reports wait for the connection. */
 export const waitingCount = shallowRef(0)
 
 /** Refusals after which the same draft may be sent again as it is. */
-const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE']
+const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'UNAUTHENTICATED']
 
 /**
  * Sends a draft. It is marked as sent before it leaves, so that a closed tab or a lost answer sends the same key again.
@@ -20,31 +20,43 @@ export async function sendDraft(draft: Draft) {
   keepDraft({ ...draft, waiting: true })
   try {
     const duty = await fileReport(draft.sector, reportOf(draft))
-    dropDraft(draft.account, draft.dutyId)
+    if (isStill(draft)) dropDraft(draft.account, draft.dutyId)
     return duty
   } catch (error) {
     if (passing.includes(refusalOf(error).code)) return null
-    keepDraft({ ...draft, waiting: false })
+    if (isStill(draft)) keepDraft({ ...draft, waiting: false })
     throw error
   } finally {
     waitingCount.value = waitingDrafts(draft.account).length
   }
 }
 
-/** Sends what waits, now and whenever the connection returns. A refused one stays as a draft for its writer. */
-export function useWaitingDrafts(account: string) {
+/** Whether its writer has not gone on writing while it was under way. */
+function isStill(sent: Draft): boolean {
+  return readDraft(sent.account, sent.dutyId)?.idempotencyKey === sent.idempotencyKey
+}
+
+/** How often what waits is tried again: a department or the platform that comes back tells nobody. */
+const again = 10_000
+
+/**
+ * Sends what waits of this account: now, whenever the connection returns, and every ten seconds while something waits.
+ * A refused one stays as a draft for its writer.
+ */
+export function useWaitingDrafts(account: MaybeRefOrGetter<string | undefined>) {
   let sending = false
   async function sendAll() {
-    if (sending) return
+    const id = toValue(account)
+    if (sending || !id) return
     sending = true
-    for (const draft of waitingDrafts(account)) {
+    for (const draft of waitingDrafts(id)) {
       // The refusal is shown where the draft is opened again; here it only ends the waiting.
       await sendDraft(draft).catch(() => null)
     }
-    waitingCount.value = waitingDrafts(account).length
+    waitingCount.value = waitingDrafts(id).length
     sending = false
   }
   useEventListener(window, 'online', () => void sendAll())
-  void sendAll()
-  return { sendAll }
+  useIntervalFn(() => waitingCount.value > 0 && void sendAll(), again)
+  watch(() => toValue(account), sendAll, { immediate: true })
 }

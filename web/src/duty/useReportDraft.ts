@@ -5,7 +5,7 @@ import { refusalOf } from '../graph/refusal'
 import { forSector, type Sector } from '../graph/sectors'
 import { useSession } from '../session/useSession'
 import { type Draft, dropDraft, edited, keepDraft, readDraft } from './drafts'
-import { sendDraft } from './sendDraft'
+import { sendDraft, waitingCount } from './sendDraft'
 import type { DutyStory } from './useDuty'
 
 /** What a report form needs to know of its duty. */
@@ -15,7 +15,7 @@ export interface Reportable {
   version: number
   progress: number
   unitName: string
-  latest: { id: string; progress: number; summary: string | null } | null
+  latest: { id: string; filedAt: string; progress: number; summary: string | null } | null
 }
 
 /**
@@ -39,6 +39,9 @@ export function useReportDraft(duty: MaybeRefOrGetter<Reportable>) {
     () => toValue(duty).version,
     () => saved.value === null && open(),
   )
+
+  // What waited was sent behind this form's back, or refused: the form shows what is left of it.
+  watch(waitingCount, (count, before) => count < before && draft.value.waiting && !sending.value && open())
 
   function blank(): Draft {
     const { id, sector, version, progress } = toValue(duty)

@@ -12,6 +12,7 @@ import { getMainDefinition } from '@apollo/client/utilities'
 import { print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { shallowRef } from 'vue'
+import { setClockBy } from '../locale/clock'
 
 /** How the one socket for live changes stands. `idle`: nobody subscribes. */
 export const liveState = shallowRef<'idle' | 'connecting' | 'live' | 'lost'>('idle')
@@ -68,6 +69,11 @@ function liveLink(client: Client): ApolloLink {
 
 const http = new HttpLink({
   uri: path,
+  async fetch(address, options) {
+    const answer = await fetch(address, options)
+    setClockBy(answer.headers.get('date'))
+    return answer
+  },
   credentials: 'same-origin',
   // A header that no foreign page can send without asking first: the gateway's guard against forged requests.
   headers: { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' },
