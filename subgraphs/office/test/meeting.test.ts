@@ -128,8 +128,38 @@ describe('an agenda', () => {
     )
     expect(entry.before.items.map(({ id }: Json) => id)).toContain(b)
     expect((await arrange({ meetingId: meeting.id, version: 2, itemIds: [a, a] })).code).toBe('INVALID_INPUT')
-    expect((await arrange({ meetingId: meeting.id, version: 2, itemIds: [b] })).code).toBe('INVALID_INPUT')
+    const stranger = (await aMeeting()).meeting.items[0].id
+    expect((await arrange({ meetingId: meeting.id, version: 2, itemIds: [stranger] })).code).toBe('INVALID_INPUT')
     expect((await arrange({ meetingId: meeting.id, version: 1, itemIds: [a] })).code).toBe('STALE')
+  })
+
+  test('takes back what was dropped, as it was and where it was', async () => {
+    const { meeting } = await aMeeting()
+    const ids = meeting.items.map(({ id }: Json) => id)
+    await arrange({ meetingId: meeting.id, version: 1, itemIds: ids.slice(1) })
+    const back = (await arrange({ meetingId: meeting.id, version: 2, itemIds: ids })).data.arrangeMeeting
+    expect(back.items).toEqual(meeting.items)
+  })
+
+  test('has matters of which title, note and minutes can be changed', async () => {
+    const { meeting } = await aMeeting()
+    const [{ id: itemId }] = meeting.items
+    const change = (input: object) =>
+      office().ask(
+        clerk,
+        `mutation ($input: ChangeAgendaItemInput!) { changeAgendaItem(input: $input) { ${fields} } }`,
+        { input: { meetingId: meeting.id, itemId, idempotencyKey: key(), ...input } },
+      )
+    const once = (await change({ version: 1, minutes: 25, note: '请带图纸' })).data.changeAgendaItem
+    expect(once.items[0]).toEqual({ ...meeting.items[0], minutes: 25, note: '请带图纸' })
+    const twice = (await change({ version: 2, note: null, title: '管网改造𠮷' })).data.changeAgendaItem
+    expect(twice.items[0]).toMatchObject({ minutes: 25, note: null, title: '管网改造𠮷' })
+    expect((await change({ version: 3, minutes: 241 })).code).toBe('INVALID_INPUT')
+    expect((await change({ version: 3, note: '机密' })).code).toBe('CLASSIFIED_CONTENT')
+    expect((await change({ version: 2, minutes: 5 })).code).toBe('STALE')
+    expect((await change({ version: 3, itemId: newId() })).code).toBe('NOT_FOUND')
+    await arrange({ meetingId: meeting.id, version: 3, itemIds: [] })
+    expect((await change({ version: 4, minutes: 5 })).code).toBe('NOT_FOUND')
   })
 
   test('of a plan lies with it, the newest first', async () => {
@@ -151,5 +181,53 @@ describe('an agenda', () => {
       { id: planId, after: data.plan.meetings.pageInfo.endCursor },
     )
     expect(next.data.plan.meetings.edges).toEqual([{ node: { id: meeting.id } }])
+  })
+})
+
+describe('a meeting', () => {
+  const change = (input: object) =>
+    office().ask(
+      clerk,
+      `mutation ($input: ChangeMeetingInput!) { changeMeeting(input: $input) { title heldOn startsAt place version notice } }`,
+      { input: { idempotencyKey: key(), ...input } },
+    )
+
+  test('is moved and renamed; what is absent stays', async () => {
+    const { meeting } = await aMeeting()
+    const at = { meetingId: meeting.id }
+    const moved = (await change({ ...at, version: 1, startsAt: '09:05', place: '二楼会议室' })).data.changeMeeting
+    expect(moved).toMatchObject({ title: '第三次联席会议', heldOn: '2026-12-02', startsAt: '09:05', version: 2 })
+    const open = (await change({ ...at, version: 2, startsAt: null, heldOn: '2026-12-09' })).data.changeMeeting
+    expect(open).toMatchObject({ heldOn: '2026-12-09', startsAt: null, place: '二楼会议室' })
+    expect((await change({ ...at, version: 3, startsAt: '24:00' })).code).toBe('INVALID_INPUT')
+    expect((await change({ ...at, version: 2, place: null })).code).toBe('STALE')
+    const [entry] = await office().rows<Json>(
+      `select before, after from audit_entry where entity_id = ? and action = 'changeMeeting' order by at, id limit 1`,
+      [meeting.id],
+    )
+    expect([entry.before.startsAt, entry.after.startsAt]).toEqual([null, '09:05'])
+  })
+
+  test('is announced by a text with time, place, order of items and who attends', async () => {
+    const { meeting } = await aMeeting()
+    const { notice } = (await change({ meetingId: meeting.id, version: 1, startsAt: '14:30' })).data.changeMeeting
+    const lines = notice.split('\n')
+    expect(lines.slice(0, 4)).toEqual([
+      '【会议通知】第三次联席会议',
+      '时间：2026年12月2日（星期三）14:30—15:05',
+      '地点：另行通知',
+      '议程：',
+    ])
+    expect(lines[4]).toMatch(/^1\. .*｜水利局（联络员：王\|五）｜已逾期｜10分钟$/)
+    expect(lines).toContain('参会单位：水利局')
+  })
+
+  test('names for each matter who serves on its day', async () => {
+    const { meeting } = await aMeeting()
+    const { data } = await office().ask(clerk, 'query ($id: ID!) { meeting(id: $id) { items { liaison { name } } } }', {
+      id: meeting.id,
+    })
+    expect(data.meeting.items[0].liaison).toEqual({ name: '王|五' })
+    expect(data.meeting.items.at(-1).liaison).toBeNull()
   })
 })

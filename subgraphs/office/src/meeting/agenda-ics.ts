@@ -27,9 +27,10 @@ export function agendaIcs(agenda: Agenda, now: Date): string {
   const calendar = ical({
     prodId: { company: 'Tongchou', product: 'Joint meetings', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: zone, generator: () => zoneComponent },
+    // The zone is the event's; a calendar's own would be written into DTSTAMP, which must be UTC.
+    timezone: { name: null, generator: () => zoneComponent },
   })
-  const start = new Date(`${heldOn}T${startsAt ?? '00:00'}:00+08:00`)
+  const start = wallClock(heldOn, startsAt ?? '00:00')
   calendar.createEvent({
     id: `${meeting.id}@tongchou`,
     sequence: meeting.version,
@@ -42,4 +43,10 @@ export function agendaIcs(agenda: Agenda, now: Date): string {
     description: noticeText(agenda),
   })
   return calendar.toString()
+}
+
+/** The library writes the hours that a Date shows in the zone of this process, so that is how they are put in. */
+function wallClock(day: string, time: string): Date {
+  const [year, month, date, hours, minutes] = [...day.split('-'), ...time.split(':')].map(Number)
+  return new Date(year!, month! - 1, date, hours, minutes)
 }
