@@ -25,7 +25,9 @@ export function factsOf(source: Source, from: number, to: number, titles: Sectio
     named.find(({ text }) => !isNotice(text) && isPaper(text)) ?? named.find(({ text }) => !isNotice(text)) ?? named[0]
   const notice = named.find(({ text }) => isNotice(text))
   const announced = /《([^《》]{4,60})》/u.exec(notice?.text ?? '')?.[1] ?? null
-  const title = plan?.passage.quote ?? null
+  // A table by itself is called by its own name: 某区重点任务分解表.
+  const table = titles.find(({ passage }) => !/^(?:附\s?[件表]|表\s?\d{0,2}:)/u.test(passage.letters))
+  const title = (plan?.passage ?? table?.passage)?.quote ?? null
   const head = letters.slice(0, 3000)
   const isDraft =
     draft.test(title ?? '') ||

@@ -94,7 +94,7 @@ function isOpeningTitle(letters: string): boolean {
   return (
     letters.length >= 6 &&
     letters.length <= 60 &&
-    !/[。;,:!?|]/u.test(letters) &&
+    !/[。;,:!?|]|^\d{1,2}\s/u.test(letters) &&
     !numberMarkAt(letters) &&
     !labelsIn(letters).length
   )
@@ -104,7 +104,7 @@ function isTitle(letters: string): boolean {
   if (letters.length > 70 || letters.length < 4 || numberMarkAt(letters) || /[。;,:|\t]/u.test(letters)) {
     return /^表\s?\d{0,2}\s?:\S{4,50}$/u.test(letters) && !letters.includes('。')
   }
-  if (/^(?:为|根据|按照|现将|特此|请|各|经|我)/u.test(letters)) return false
+  if (/^(?:为|根据|按照|现将|特此|请|各|经|我|\d{1,2}\s)/u.test(letters)) return false
   const bare = letters.replace(stage, '').trim()
   return kindOfPaper.test(bare) && bare.length >= 4
 }

@@ -37,6 +37,8 @@ const forms: [NumberStyle, RegExp][] = [
   ['DIGIT_BRACKET', /^\(\s?(\d{1,3})\s?\)[\s、.]{0,4}/u],
   ['DIGIT_BRACKET', /^(\d{1,2})\)\s{0,4}/u],
   ['DECIMAL', /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s{0,4}(?=[\p{Script=Han}“《])(?![个万亿元倍年月公平户套])/u],
+  // 2 重点任务 above 2.1 and 2.2: a heading alone on its line.
+  ['DIGIT', /^(\d{1,2})\s{1,4}(?=\p{Script=Han}{3,10}$)/u],
   ['DIGIT', /^(\d{1,3})\s?(?:\.|、)\s{0,4}(?=[^\d\s.]|[2-6]G|20\d\d年)/u],
 ]
 
