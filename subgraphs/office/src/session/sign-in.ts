@@ -29,13 +29,22 @@ export async function openSession(em: SqlEntityManager, actor: Actor, account: P
     [id, account.jurisdictionCode, account.id, hashOf(token), addressOf(actor.identity), actor.now, actor.now],
     'run',
   )
-  await audit(em, actor, {
-    jurisdiction: account.jurisdictionCode,
-    action: 'signIn',
-    entity: 'Account',
-    entityId: account.id,
-    after: { session: id },
-  })
+  const { name, roles, unitIds: units, jurisdictionCode: jurisdiction } = account
+  const address = addressOf(actor.identity)
+  const { requestId } = actor.identity
+  const person = { kind: 'account' as const, accountId: account.id, sessionId: id, address, requestId }
+  // He was nobody when he asked; the trail says who he turned out to be.
+  await audit(
+    em,
+    { ...actor, identity: { ...person, name, roles, units, jurisdiction } },
+    {
+      jurisdiction: account.jurisdictionCode,
+      action: 'signIn',
+      entity: 'Account',
+      entityId: account.id,
+      after: { session: id },
+    },
+  )
   return { account, token }
 }
 

@@ -4,7 +4,8 @@ import { capped, connection, type Connection } from '../graph/paging.js'
 import { isId } from '../scalars/id.js'
 import type { AuditEntry, AuditFilter } from './audit-entry.js'
 
-const columns = `id, at, account_name as account, action, entity, entity_id as "entityId", before::text, after::text,
+// To the microsecond: the driver's dates hold milliseconds, and rows of one would be passed over.
+const columns = `id, at, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment, account_name as account, action, entity, entity_id as "entityId", before::text, after::text,
   address, request_id as "requestId"`
 
 /**
@@ -19,18 +20,22 @@ export async function readAuditTrail(
 ): Promise<Connection<AuditEntry>> {
   const first = capped(page.first, 50)
   const { where, params } = conditionsOf(filter)
-  const last = page.after == null ? null : idOf(page.after)
-  const rows = await em.execute<(AuditEntry & { totalCount: string })[]>(
+  const last = page.after == null ? [] : keyOf(page.after)
+  const rows = await em.execute<(AuditEntry & { moment: string; totalCount: string })[]>(
     `select total.count as "totalCount", page.* from (select count(*) from audit_entry where ${where}) total
      left join lateral (
-       select ${columns} from audit_entry where ${where} ${last === null ? '' : 'and id < ?'} order by id desc limit ?) page on true
-     order by page.id desc`,
-    [...params, ...params, ...(last === null ? [] : [last]), first + 1],
+       select ${columns} from audit_entry where ${where} ${last.length ? 'and (at, id) < (?::timestamptz, ?::uuid)' : ''}
+       order by audit_entry.at desc, id desc limit ?) page on true
+     order by page.at desc, page.id desc`,
+    [...params, ...params, ...last, first + 1],
   )
   const totalCount = Number(rows[0]?.totalCount ?? 0)
-  return connection<AuditEntry>(
+  return connection(
     rows.filter((row) => row.id !== null),
-    { first, after: page.after, totalCount, cursorOf: ({ id }) => Buffer.from(id).toString('base64url') },
+    {
+      ...{ first, after: page.after, totalCount },
+      cursorOf: ({ moment, id }) => Buffer.from(`${moment} ${id}`).toString('base64url'),
+    },
   )
 }
 
@@ -50,8 +55,11 @@ function conditionsOf(filter: AuditFilter): { where: string; params: unknown[] }
   }
 }
 
-function idOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString('utf8')
-  if (!isId(id)) throw new InvalidInput('after', '`after` is not a cursor of this list.')
-  return id
+/** The moment and the id of the row after which the page begins. @throws {InvalidInput} */
+function keyOf(cursor: string): [string, string] {
+  const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  if (!isId(id) || Number.isNaN(Date.parse(moment))) {
+    throw new InvalidInput('after', '`after` is not a cursor of this list.')
+  }
+  return [moment, id]
 }

@@ -3,23 +3,17 @@ export interface Difference {
   field: string
   before: unknown
   after: unknown
+  /** The state before says nothing of it: it was told with the act. */
+  told: boolean
 }
 
 /** The platform's own bookkeeping: said elsewhere in the entry, or of use to nobody who reads it. */
 const bookkeeping = new Set([
-  ...[
-    'id',
-    'jurisdiction',
-    'jurisdictionCode',
-    'version',
-    'revision',
-    'changedAt',
-    'address',
-    'position',
-    'superseded',
-  ],
-  ...['planId', 'taskId', 'dutyId', 'appointedAt', 'appointedBy', 'demo'],
+  ...['id', 'jurisdiction', 'jurisdictionCode', 'version', 'revision', 'changedAt', 'position', 'superseded', 'demo'],
+  ...['planId', 'taskId', 'dutyId', 'reportId', 'obstacleId', 'appointedAt', 'appointedBy'],
 ])
+/** Days of a calendar are fields of their own; one that is not named is an ordinary day. */
+const isDay = (field: string) => /^\d{4}-\d{2}-\d{2}$/.test(field)
 
 function parsed(json: string | null | undefined): Record<string, unknown> {
   if (!json) return {}
@@ -31,19 +25,19 @@ function parsed(json: string | null | undefined): Record<string, unknown> {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-/** What an entry changed, field by field, in the order of the fields; of something new all that it says. */
+/**
+ * What an entry changed, field by field; of something new, or gone, all that it says. Acts may tell only what they
+ * touched: a field that the state after leaves out was not changed.
+ */
 export function differences(before: string | null | undefined, after: string | null | undefined): Difference[] {
   const [was, is] = [parsed(before), parsed(after)]
-  // An act may tell only what it touched: what the state after leaves out was not changed, unless all of it is gone.
-  const fields = after ? Object.keys({ ...is, ...pickGone(was, is) }) : Object.keys(was)
-  return fields
+  const gone = Object.keys(was).filter((field) => !(field in is) && (!after || isDay(field)))
+  return [...Object.keys(is), ...gone]
     .filter((field) => !bookkeeping.has(field) && !same(was[field], is[field]))
-    .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
-}
-
-/** Days of a calendar are fields of their own: one that is left out is gone. */
-function pickGone(was: Record<string, unknown>, is: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(was).filter(([field]) => /^\d{4}-\d{2}-\d{2}$/.test(field) && !(field in is)),
-  )
+    .map((field) => ({
+      field,
+      before: was[field] ?? null,
+      after: is[field] ?? null,
+      told: !(field in was) && !isDay(field),
+    }))
 }
