@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { signIn, type Client } from '../client.js'
 import { keepers, type Keeper } from '../platform.js'
+import { foreignImport } from './foreign-import.js'
 import { publicGraph } from './graph.js'
 import { stepOf, type ForeignIds } from './walk.js'
 
@@ -60,7 +61,9 @@ async function foreignIds(office: Client, admin: Client): Promise<ForeignIds> {
   const index = plan.data!.plan.dutyIndex.edges.map((edge) => edge.node)
   const dutyOf = (sector: string) => (index.find((entry) => entry.sector === sector) ?? index[0]!).dutyId
   return {
+    ...(await foreignImport(platform.url, office)),
     planId,
+    replacesPlanId: planId,
     taskId: task.id,
     unitId: task.assignments[0]!.unit.id,
     memberId: task.assignments[0]!.unit.id,
