@@ -142,10 +142,22 @@ export const router = createRouter({
       component: () => import('./shell/NoPermissionPage.vue'),
       meta: { title: 'noPermission' },
     },
+    {
+      path: '/:path(.*)*',
+      name: 'unavailable',
+      component: () => import('./shell/UnavailablePage.vue'),
+      meta: { title: 'unavailable', open: true },
+    },
   ],
 })
 
 const { account, may } = useSession()
+
+/** Another page at the address that was wanted. */
+const standIn = (name: 'unavailable' | 'no-permission', to: RouteLocationNormalized) => ({
+  ...{ name, params: { path: to.path.slice(1).split('/') } },
+  ...{ query: to.query, hash: to.hash },
+})
 
 /** A page that needs a session sends the visitor to sign in, and back afterwards. */
 async function withSession(to: RouteLocationNormalized) {
@@ -153,8 +165,8 @@ async function withSession(to: RouteLocationNormalized) {
   try {
     if (await whoAmI()) return true
   } catch {
-    // The platform does not answer: the page itself says so, with a way to try again.
-    return to.name === 'sign-in' ? true : { name: 'sign-in', query: { to: to.fullPath } }
+    // Nobody says who asks. The address stays, so that it opens once the platform answers.
+    return standIn('unavailable', to)
   }
   return { name: 'sign-in', query: { to: to.fullPath } }
 }
@@ -170,7 +182,7 @@ whenSessionEnds(() => {
 function allowed(to: RouteLocationNormalized) {
   const { roles } = to.meta
   if (!roles || may(...roles)) return true
-  return { name: 'no-permission', params: { path: to.path.slice(1).split('/') }, query: to.query, hash: to.hash }
+  return standIn('no-permission', to)
 }
 
 /** Whoever got his password from somebody else chooses his own first. */

@@ -14,6 +14,7 @@ export const titles: typeof zhCN = {
   plan: 'Plan',
   unit: 'Responsible unit',
   task: 'Task',
+  unavailable: 'The platform does not answer',
   notFound: 'Page not found',
   imports: 'Import a document',
   import: 'Imported document',

@@ -12,6 +12,7 @@ export const titles = {
   plan: '实施方案',
   unit: '责任单位',
   task: '重点任务',
+  unavailable: '无法连接平台',
   notFound: '没有这个页面',
   imports: '读入文件',
   import: '识别结果',
