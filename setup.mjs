@@ -9,6 +9,7 @@ if (major < 20) {
   process.exit(2)
 }
 const { bin, node24, packages } = await import('./local/setup/project.mjs')
+const { alone } = await import('./local/setup/lock.mjs')
 const { install } = await import('./local/setup/install.mjs')
 const { build, buildWeb } = await import('./local/setup/build.mjs')
 const { run, runSource } = await import('./local/setup/run.mjs')
@@ -63,7 +64,9 @@ if (!commands[command]) {
   console.error(`There is no command "${command}"; allowed: ${Object.keys(commands).join(', ')}.`)
   process.exit(2)
 }
-await install()
-if (command !== 'check') await build()
-if (['start', 'test', 'bench', 'pictures'].includes(command)) await buildWeb()
+await alone(async () => {
+  await install()
+  if (command !== 'check') await build()
+  if (['start', 'test', 'bench', 'pictures'].includes(command)) await buildWeb()
+})
 process.exitCode = await commands[command]()

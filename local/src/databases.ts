@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DataFolder } from './folder.js'
 import { installRoles, urlAs } from './install-roles.js'
 import { startPostgres, type RunningPostgres } from './postgres.js'
@@ -70,14 +71,19 @@ export function accessTo({ urls, embedded }: Databases, secrets: Secrets): Platf
   }
 }
 
-/** Starts the embedded PostgreSQL again whenever it ends without being told to. */
-export function keepUp(server: RunningPostgres, stopping: () => boolean, tell: (line: string) => void): void {
-  const watch = async (): Promise<void> => {
+/** Starts the embedded PostgreSQL again, and again if need be, whenever it ends without being told to. */
+export async function keepUp(
+  server: RunningPostgres,
+  stopping: () => boolean,
+  tell: (line: string) => void,
+): Promise<void> {
+  for (;;) {
     await server.gone()
     if (stopping()) return
     tell('PostgreSQL ended, starting it again')
-    await server.start()
-    return watch()
+    await server.start().catch(async (error: unknown) => {
+      tell(`PostgreSQL cannot be started again yet: ${(error as Error).message}`)
+      await wait(5000)
+    })
   }
-  watch().catch((error: unknown) => tell(`PostgreSQL cannot be started again: ${String(error)}`))
 }

@@ -88,7 +88,7 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
     tell('Starting PostgreSQL …')
     const databases = (running.databases = await openDatabases(folder, secrets, wishes.outside ?? {}))
     if (running.stopping) throw abandoned()
-    if (databases.embedded) keepUp(databases.embedded, () => running.stopping, tell)
+    if (databases.embedded) void keepUp(databases.embedded, () => running.stopping, tell)
 
     const ports = await freePorts(subgraphs.length)
     const addresses: Addresses = {

@@ -62,8 +62,7 @@ export async function startPostgres(
   const address = (database: string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
   let server: ChildProcess | null = null
 
-  const start = async (): Promise<void> => {
-    if (server && server.exitCode === null && server.signalCode === null) return
+  const launch = async (): Promise<void> => {
     const log = openSync(folder.logOf('postgres'), 'a', 0o600)
     const { file, args, ...as } = commandAs(user, programs.postgres, ['-D', files, ...flags(port, settings)], [files])
     // A group of its own: a terminal's Ctrl-C must not reach the database before the services have gone.
@@ -74,6 +73,18 @@ export async function startPostgres(
     await new Promise((resolve, reject) => child.once('spawn', resolve as () => void).once('error', reject))
     folder.remember('postgres', child.pid!)
     await answers(address('postgres'), child, folder.logOf('postgres'))
+  }
+  const start = async (): Promise<void> => {
+    if (server && server.exitCode === null && server.signalCode === null) return
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await launch()
+      } catch (error) {
+        // The sessions of a server that was killed take a moment to notice it, and it waits for none of them.
+        if (attempt === 20 || !String(error).includes('shared memory block')) throw error
+        await wait(250)
+      }
+    }
   }
   await start()
   await createDatabase(address('postgres'))
