@@ -1,4 +1,4 @@
-import { buildGraph, endWithSignals, openDatabase, readEnvironment, serve } from '@tongchou/runtime'
+import { auditDownloads, buildGraph, endWithSignals, openDatabase, readEnvironment, serve } from '@tongchou/runtime'
 import type { Database, Served, SubgraphEnvironment } from '@tongchou/runtime'
 import { makeKeeper, type Keeper } from './keeper.js'
 
@@ -19,7 +19,14 @@ export async function startDepartment(sector: string): Promise<Served> {
   const keeper = makeKeeper({ sector })
   const database = await openDepartment(keeper, env)
   const graph = await buildGraph(keeper.graph)
-  const served = await serve({ name: sector, graph, database, env, jobs: keeper.jobs })
+  const served = await serve({
+    name: sector,
+    graph,
+    database,
+    env,
+    jobs: keeper.jobs,
+    files: { downloads: auditDownloads },
+  })
   endWithSignals(served)
   return served
 }

@@ -1,6 +1,7 @@
-import type { FileRoutes } from '@tongchou/runtime'
+import { auditDownloads, type FileRoutes } from '@tongchou/runtime'
 import { breakdownDownloads } from './breakdown/breakdown-files.js'
 import { importFiles } from './import/import-files.js'
+import { liaisonFiles } from './liaison/sheet/liaison-files.js'
 import { matrixDownloads } from './matrix-sheet/matrix-files.js'
 import { meetingDownloads } from './meeting/meeting-files.js'
 import { responsibilityDownloads } from './responsibility/responsibility-files.js'
@@ -12,7 +13,9 @@ export const officeFiles: FileRoutes = {
     ...breakdownDownloads,
     ...responsibilityDownloads,
     ...matrixDownloads,
+    ...auditDownloads,
+    ...liaisonFiles.downloads,
     ...importFiles.downloads,
   },
-  uploads: { ...importFiles.uploads },
+  uploads: { ...liaisonFiles.uploads, ...importFiles.uploads },
 }

@@ -117,6 +117,15 @@ const writes: Record<string, { roles: Role[]; field: () => string }> = {
     field: () =>
       `arrangeMeeting(input: { meetingId: "${unknown}", itemIds: [], version: 1, idempotencyKey: "${key()}" }) { id }`,
   },
+  changeMeeting: {
+    roles: [Role.OFFICE],
+    field: () => `changeMeeting(input: { meetingId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
+  changeAgendaItem: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `changeAgendaItem(input: { meetingId: "${unknown}", itemId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
 }
 const reads: Record<string, { roles: Role[]; field: () => string }> = {
   accounts: {

@@ -68,6 +68,8 @@ describe('ids of another jurisdiction', () => {
       `draftMeeting(input: { planId: "${theirs.plan}", title: "x", heldOn: "2026-12-01", ${k()} }) { id }`,
       `addAgendaItem(input: { meetingId: "${theirs.meeting}", title: "x", version: 1, ${k()} }) { id }`,
       `arrangeMeeting(input: { meetingId: "${theirs.meeting}", itemIds: [], version: 1, ${k()} }) { id }`,
+      `changeMeeting(input: { meetingId: "${theirs.meeting}", title: "x", version: 1, ${k()} }) { id }`,
+      `changeAgendaItem(input: { meetingId: "${theirs.meeting}", itemId: "${theirs.meeting}", version: 1, ${k()} }) { id }`,
       ...['disable', 'enable', 'change'].map(
         (act) => `${act}Account(input: { accountId: "${theirs.account}", version: 1, ${k()} }) { id }`,
       ),

@@ -32,6 +32,7 @@ export { AuditConnection, AuditEntry, AuditFilter } from './audit/audit-entry.js
 export { readAuditTrail } from './audit/read-audit-trail.js'
 export { idempotencySql, once } from './database/once.js'
 export { enqueue, enqueueEach, jobsSchema } from './jobs/enqueue.js'
+export { auditDownloads } from './audit/audit-csv.js'
 export type { Download, FileRequest, FileRoutes, UploadRequest } from './files/file-routes.js'
 export { installJobs } from './jobs/install.js'
 export type { Peers } from './jobs/peers.js'

@@ -4,6 +4,8 @@ import { Query, Resolver } from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
 import {
+  audit,
+  auditDownloads,
   auditSql,
   buildGraph,
   DomainError,
@@ -41,6 +43,7 @@ class Nothing {
 const of = { entity: 'Paper', entityId: 'p-1' }
 const files: FileRoutes = {
   downloads: {
+    ...auditDownloads,
     '/papers/:id/paper.txt': async ({ params, query }, { identity, today }) => {
       if (params.id === 'gone') throw new NotFound('paper', params.id)
       if (params.id === 'secret') requireRole(identity, Role.AUDITOR)
@@ -215,5 +218,72 @@ describe('a file is refused', () => {
     expect(await refused(await fetchFile('/nothing'))).toMatchObject({ status: 404, code: 'NOT_FOUND' })
     const posted = await fetchFile('/papers/1/paper.txt', { method: 'DELETE' })
     expect(await refused(posted)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  })
+})
+
+describe('the audit trail as CSV', () => {
+  const asRole = async (roles: Role[], jurisdiction = '341324') =>
+    `Bearer ${await tokenFor('shelf', { ...claims, roles, jurisdiction } as Claims)}`
+  const csv = async (query: string, authorization: string) => {
+    const response = await fetchFile(`/audit.csv${query}`, { headers: { authorization } })
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+    return { status: response.status, text, type: response.headers.get('content-type') }
+  }
+
+  beforeAll(async () => {
+    const identity = { kind: 'account' as const, accountId: newId(), sessionId: newId(), roles: [], units: [] }
+    const em = database.em('341324')
+    for (let day = 1; day <= 203; day++) {
+      const actor = {
+        identity: {
+          ...identity,
+          name: day === 1 ? '=HYPERLINK("http://x")' : '@王𠮷',
+          jurisdiction: '341324',
+          address: '-1',
+          requestId: '+1',
+        },
+        now: new Date(Date.UTC(2026, 0, day, 17)),
+      }
+      const record = {
+        jurisdiction: '341324',
+        action: 'change',
+        entity: day === 2 ? 'Plan' : 'Task',
+        entityId: `t-${day}`,
+      }
+      await audit(em, actor, { ...record, after: { title: '"引号", 逗号\n换行' } })
+    }
+  })
+
+  test('is whole, the newest first, with the mark of UTF-8 and no formula in it', async () => {
+    const { status, text, type } = await csv('', await asRole([Role.AUDITOR]))
+    expect([status, type]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(text.startsWith('\ufeff时间,人员,操作,')).toBe(true)
+    const rows = text.split('\r\n').slice(1, -1)
+    // 203 changes, and this very download, which was noted before its first byte.
+    expect(rows).toHaveLength(204)
+    expect(rows[0]).toContain('DOWNLOADED,AuditTrail,shelf')
+    expect(rows[1]).toMatch(/^2026-07-23 01:00:00,'@王𠮷,change,Task,t-203,,/)
+    expect(rows.at(-1)).toContain(`"'=HYPERLINK(""http://x"")"`)
+    expect(rows.at(-1)!.endsWith(`,'-1,'+1`)).toBe(true)
+    expect(text.replace(/^\ufeff/, '')).not.toMatch(/(^|,|\n)"?[=+@-]/)
+  })
+
+  test('is filtered as the page is, days being those of Shanghai', async () => {
+    const auditor = await asRole([Role.AUDITOR])
+    expect((await csv('?entity=Plan', auditor)).text.split('\r\n')).toHaveLength(3)
+    const day = (await csv('?from=2026-01-04&to=2026-01-04', auditor)).text
+    expect(
+      day
+        .split('\r\n')
+        .slice(1, -1)
+        .map((row) => row.slice(0, 19)),
+    ).toEqual(['2026-01-04 01:00:00'])
+    expect((await csv('?from=2026-02-30', auditor)).status).toBe(400)
+  })
+
+  test('is for auditors and administrators, each of the own jurisdiction', async () => {
+    expect((await csv('', await asRole([Role.OFFICE, Role.LEADER]))).status).toBe(403)
+    const other = (await csv('', await asRole([Role.ADMIN], '110101'))).text
+    expect(other.split('\r\n')).toHaveLength(3)
   })
 })
