@@ -79,4 +79,16 @@ export function segmentsOf(row: Span, marks: readonly ImportedMark[]): Segment[]
   })
 }
 
+/** The first of the marks, which are sorted, that begins at an offset or after it; the last where none does. */
+export function startingAt(sorted: readonly ImportedMark[], offset: number): ImportedMark | null {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] ?? null
+}
+
 export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

@@ -4,6 +4,9 @@ import { OFFLINE } from '../graph/refusal'
 /** The platform takes no more; asked here too, so that nobody waits for a refusal. */
 export const mostBytes = 5 * 1024 * 1024
 
+/** Refusals that may be gone the next time. */
+export const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'UNKNOWN']
+
 /** A refusal that no server had to make: same shape as the platform's. */
 export function refusal(code: string, facts: Record<string, unknown> = {}): unknown {
   return { graphQLErrors: [{ extensions: { code, facts } }] }

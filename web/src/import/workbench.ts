@@ -1,12 +1,16 @@
 import { computed, inject, type InjectionKey, type Ref, provide, shallowRef } from 'vue'
-import type { ImportChange } from '../gql/graphql'
-import { type ImportState, type Place, placesOf, type Span, type Tab } from './reading'
+import type { ImportChange, ImportedRole } from '../gql/graphql'
+import { type ImportedUnit, type ImportState, type Place, placesOf, type Span, type Tab } from './reading'
 
 /** What document and lists share: the reading, what is looked at, and the one way to change it. */
 export interface Workbench {
   state: Readonly<Ref<ImportState>>
   text: Readonly<Ref<string>>
   places: Readonly<Ref<Map<string, Place>>>
+  /** Role of a unit in its task, by the id of its part. */
+  roles: Readonly<Ref<Map<string, ImportedRole>>>
+  /** What was decided about a name, by the name. */
+  units: Readonly<Ref<Map<string, ImportedUnit>>>
   /** Read but not issued yet: may be corrected. */
   editable: Readonly<Ref<boolean>>
   correct: (changes: ImportChange[], said: string) => Promise<boolean>
@@ -52,6 +56,10 @@ export function provideWorkbench({ state, text, correct, refused }: Given): Work
     state,
     text,
     places,
+    roles: computed(
+      () => new Map(state.value.tasks.flatMap(({ responsible }) => responsible.map(({ id, role }) => [id, role]))),
+    ),
+    units: computed(() => new Map(state.value.units.map((unit) => [unit.surfaceForm, unit]))),
     editable: computed(() => state.value.status === 'READ'),
     correct,
     refused,
