@@ -13,6 +13,10 @@ describe('no finding where the figures agree', () => {
     ['parts told with about', '新增住房150万平方米（其中东部约30万平方米、西部约90万平方米）。'],
     ['another unit for the same number', '一、发展目标\n到2027年，供应住房35000套。到2027年，供应住房3.5万套。'],
     ['one goal a year', '一、主要目标\n到2025年，公共充电桩覆盖街道40%。到2027年，公共充电桩覆盖街道80%。'],
+    [
+      'one number a year and the total',
+      '一、目标\n到2026年，改造小区150个。\n二、重点任务\n（一）改造。2024年改造小区50个，2025年改造小区60个，2026年改造小区40个。（市住建局牵头）',
+    ],
     ['the right weekday', '请于2024年5月16日（星期四）前反馈。一、任务。'],
     [
       'the year that houses were built in',

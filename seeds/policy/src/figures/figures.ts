@@ -91,7 +91,7 @@ export function clauseEnd(letters: string, at: number): number {
 function whatOf(letters: string, from: number, at: number, end: number, to: number): string {
   const before = letters
     .slice(from, at)
-    .replace(/^(?:\d{1,3}[.、]|\([^()]{1,3}\))\s?/u, '')
+    .replace(/^(?:\d{1,3}[.、](?!\d)|\([^()]{1,3}\))\s?/u, '')
     .replace(
       /^(?:到|至|截至)?(?:20\d\d年?\s?[-—–~至到]{1,2}\s?)?(?:20\d\d)年?(?:底|末)?(?:前)?|^其中|^并|^共|^预计|^力争/u,
       '',

@@ -37,7 +37,8 @@ export function wordedNumber(words: string): number {
       section += (digit || 1) * place
       digit = 0
     } else if (letter === '万' || letter === '亿') {
-      total = (total + section + digit) * (letter === '万' ? 1e4 : 1e8)
+      // 一亿二千万: 万 counts only what stands after 亿; 一万亿 is all of it.
+      total = letter === '万' ? total + (section + digit) * 1e4 : (total + section + digit) * 1e8
       section = 0
       digit = 0
     } else digit = Math.max(0, digits.indexOf(letter))

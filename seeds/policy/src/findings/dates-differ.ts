@@ -101,7 +101,10 @@ function sharedName(a: string, b: string): string | null {
   const right = b.replace(general, '|').replace(/[^\p{Script=Han}|]/gu, '|')
   for (let at = 0; at + 4 <= left.length; at++) {
     const piece = left.slice(at, at + 4)
-    if (!piece.includes('|') && right.includes(piece)) return piece
+    if (piece.includes('|') || !right.includes(piece)) continue
+    let end = at + 4
+    while (end < left.length && left[end] !== '|' && right.includes(left.slice(at, end + 1))) end++
+    return left.slice(at, end)
   }
   return null
 }

@@ -42,7 +42,7 @@ export function numbersDiffer(
       const agrees = promised.some(({ value }) => values.has(value))
       const against = agrees ? [] : promised
       // Beside each other in one chapter, two numbers are those of two places; in two chapters, of one goal.
-      const dated = said.filter(({ chapter }) => chapter !== null)
+      const dated = said.filter((statement) => statement.chapter !== null && !isOfSeries(statement, group))
       const chapters = new Set(dated.map(({ chapter }) => chapter))
       // Three letters are enough for a row of the table, too few to tell two goals of the text apart.
       const textDiffers =
@@ -66,6 +66,11 @@ export function numbersDiffer(
     }
   }
   return findings
+}
+
+/** 2024年50个、2025年60个 in one passage are numbers of single years, not what is reached by then. */
+function isOfSeries({ passage, year }: Statement, group: Statement[]): boolean {
+  return group.some((other) => other.passage === passage && other.year !== year && other.year !== null)
 }
 
 /** 其中商品住房210万平方米 names a part of what the clause before it names. */

@@ -56,7 +56,11 @@ function namesIn(reading: PolicyReading, source: Source): { assigned: Named[]; m
 }
 
 function bare(unit: string): string {
-  return unit.normalize('NFKC').replace(/\s|\([^()]*\)|〔[^〔〕]*〕/gu, '')
+  return unit
+    .normalize('NFKC')
+    .replace(/\s|\([^()]*\)|〔[^〔〕]*〕/gu, '')
+    .replace(/委员会$/u, '委')
+    .replace(/人民政府(?=$|办公室)/u, '政府')
 }
 
 /** 县林业局（公园管理局）局长: the unit without the post. */
