@@ -9,7 +9,15 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** The last minute that was asked for, by zone: no zone changes its date within a minute. */
+const last = new Map<string, { minute: number; today: string }>()
+
 /** The calendar date "YYYY-MM-DD" that a clock in `zone` shows at `now`. */
 export function todayIn(now: Date, zone = 'Asia/Shanghai'): string {
-  return formatOf(zone).format(now)
+  const minute = Math.floor(now.getTime() / 60_000)
+  const known = last.get(zone)
+  if (known?.minute === minute) return known.today
+  const today = formatOf(zone).format(now)
+  last.set(zone, { minute, today })
+  return today
 }
