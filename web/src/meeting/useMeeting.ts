@@ -4,6 +4,10 @@ import {
   AddAgendaItemDocument,
   type AgendaItemInput,
   ArrangeMeetingDocument,
+  ChangeAgendaItemDocument,
+  type ChangeAgendaItemInput,
+  ChangeMeetingDocument,
+  type ChangeMeetingInput,
   MeetingDocument,
   type MeetingPartsFragment,
 } from '../gql/graphql'
@@ -20,11 +24,13 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
   const failure = shallowRef<unknown>(null)
   const { mutate: arrangeAt } = useMutation(ArrangeMeetingDocument)
   const { mutate: addAt } = useMutation(AddAgendaItemDocument)
+  const { mutate: changeAt } = useMutation(ChangeMeetingDocument)
+  const { mutate: changeItemAt } = useMutation(ChangeAgendaItemDocument)
   /** Arrangements go one after the other: each needs the version that the one before made. */
   let queue: Promise<unknown> = Promise.resolve()
   const saving = shallowRef(0)
 
-  /** Puts the agenda's items into this order; those not named are dropped. */
+  /** Puts the agenda's items into this order; those not named are dropped, dropped ones that are named come back. */
   function arrange(itemIds: string[]): Promise<boolean> {
     return inTurn(async (version) =>
       arrangeAt({ input: { meetingId: toValue(id), itemIds, version, idempotencyKey: crypto.randomUUID() } }),
@@ -34,6 +40,18 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
   function add(item: Pick<AgendaItemInput, 'title' | 'note' | 'minutes' | 'dutyId'>): Promise<boolean> {
     return inTurn(async (version) =>
       addAt({ input: { ...item, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
+    )
+  }
+
+  function change(to: Pick<ChangeMeetingInput, 'title' | 'heldOn' | 'startsAt' | 'place'>): Promise<boolean> {
+    return inTurn(async (version) =>
+      changeAt({ input: { ...to, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
+    )
+  }
+
+  function changeItem(itemId: string, to: Pick<ChangeAgendaItemInput, 'title' | 'note' | 'minutes'>): Promise<boolean> {
+    return inTurn(async (version) =>
+      changeItemAt({ input: { ...to, itemId, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
     )
   }
 
@@ -56,5 +74,5 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
     return kept
   }
 
-  return { meeting, loading, error, refetch: () => void refetch(), arrange, add, failure, saving }
+  return { meeting, loading, error, refetch: () => void refetch(), arrange, add, change, changeItem, failure, saving }
 }

@@ -119,16 +119,25 @@ interface Item {
   minutes: number
   dutyId: string | null
 }
-const meetings: { id: string; title: string; heldOn: string; place: string | null; version: number; list: Item[] }[] =
-  []
+interface MockMeeting {
+  id: string
+  title: string
+  heldOn: string
+  startsAt: string | null
+  place: string | null
+  version: number
+  list: Item[]
+  dropped: Item[]
+}
+const meetings: MockMeeting[] = []
 const meetingView = (meeting: (typeof meetings)[number]) => ({
   ...meeting,
   plan: () => planView(),
   items: meeting.list.map((item, position) => {
     const duty = duties.find((candidate) => candidate.id === item.dutyId)
-    return { ...item, position, task: duty && taskView(duty.task.id), unit: duty?.unit }
+    return { ...item, position, task: duty && taskView(duty.task.id), unit: duty?.unit, liaison: duty?.unit.liaison }
   }),
-  markdown: `# ${meeting.title}\n\n${meeting.heldOn}\n\n${meeting.list.map((item, i) => `${i + 1}. ${item.title}`).join('\n')}\n`,
+  notice: [`【会议通知】${meeting.title}`, ...meeting.list.map((item, i) => `${i + 1}. ${item.title}`)].join('\n'),
 })
 function planView(): object {
   return Object.assign(
@@ -275,7 +284,7 @@ function root(
           minutes: 10,
           dutyId: duty.id,
         }))
-      const made = { id: randomUUID(), place: null, version: 1, list, ...input }
+      const made = { id: randomUUID(), startsAt: null, place: null, version: 1, list, dropped: [], ...input }
       meetings.unshift(made)
       return meetingView(made)
     },
@@ -291,9 +300,24 @@ function root(
       found.version += 1
       return meetingView(found)
     },
+    changeMeeting: ({ input }: { input: Partial<MockMeeting> & { meetingId: string } }) => {
+      const found = meeting(input.meetingId)!
+      return meetingView(Object.assign(found, input, { version: found.version + 1 }))
+    },
+    changeAgendaItem: ({ input }: { input: Partial<Item> & { meetingId: string; itemId: string } }) => {
+      const found = meeting(input.meetingId)!
+      Object.assign(
+        found.list.find((item) => item.id === input.itemId)!,
+        input,
+      )
+      found.version += 1
+      return meetingView(found)
+    },
     arrangeMeeting: ({ input }: { input: { meetingId: string; itemIds: string[] } }) => {
       const found = meeting(input.meetingId)!
-      found.list = input.itemIds.map((id) => found.list.find((item) => item.id === id)!)
+      const all = [...found.list, ...found.dropped]
+      found.list = input.itemIds.map((id) => all.find((item) => item.id === id)!)
+      found.dropped = all.filter((item) => !input.itemIds.includes(item.id))
       found.version += 1
       return meetingView(found)
     },
@@ -357,6 +381,11 @@ const server = createServer(async (request, response) => {
     const session = sessions.get(/session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '')
     response.setHeader('content-type', 'application/json')
     return response.end(JSON.stringify(uploadToMock(searchParams.get('name') ?? '', bytes, session?.name ?? '')))
+  }
+  if (pathname.startsWith('/files/')) {
+    response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('示例.docx')}`)
+    response.setHeader('content-type', 'application/octet-stream')
+    return response.end('PK')
   }
   if (pathname !== '/graphql') {
     const asked = extname(pathname) ? pathname.slice(1) : 'index.html'

@@ -25,6 +25,7 @@ import { states } from './states'
 import { errors } from './errors'
 import { reasons } from './reasons'
 import { fields } from './fields'
+import { files } from './files'
 
 export const en: Messages = {
   app,
@@ -53,4 +54,5 @@ export const en: Messages = {
   errors,
   reasons,
   fields,
+  files,
 }

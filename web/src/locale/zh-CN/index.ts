@@ -24,6 +24,7 @@ import { states } from './states'
 import { errors } from './errors'
 import { reasons } from './reasons'
 import { fields } from './fields'
+import { files } from './files'
 
 /** Every sentence on the screen, in Chinese first, by concept. `en` has the same shape; the compiler checks it. */
 export const zhCN = {
@@ -53,6 +54,7 @@ export const zhCN = {
   errors,
   reasons,
   fields,
+  files,
 }
 
 export type Messages = typeof zhCN

@@ -1,0 +1,15 @@
+export const files = {
+  heading: '下载',
+  making: '正在生成…',
+  done: '已下载：{name}',
+  tasksDocx: '任务分解表（Word）',
+  tasksXlsx: '任务分解表（Excel）',
+  dutiesDocx: '责任清单（Word）',
+  dutiesXlsx: '责任清单（Excel）',
+  matrixXlsx: '导出 Excel',
+  agendaDocx: '议程（Word）',
+  agendaIcs: '日历（ICS）',
+  agendaMd: '文本（Markdown）',
+  print: '打印',
+  printA3: '打印（A3 横向）',
+}
