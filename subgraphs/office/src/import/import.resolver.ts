@@ -25,7 +25,13 @@ import { marksOf } from './mark/marks-of.js'
 import { importColumns, PolicyImport, PolicyImportConnection } from './policy-import.js'
 import { questionsOf } from './question/questions-of.js'
 import { ImportQuestion } from './question/import-question.js'
-import { contentsOfImports, importsOfSameFile, plansInForceLike } from './read-imports.js'
+import {
+  importsOfSameFile,
+  plansInForceLike,
+  readingsOfImports,
+  textsOfImports,
+  workingCopies,
+} from './read-imports.js'
 import { rereadImport } from './reread-import.js'
 import { directories } from './unit/directory.js'
 import { ImportedUnit } from './unit/imported-unit.js'
@@ -180,8 +186,8 @@ export class ImportResolver {
     nullable: true,
     description: 'The extracted text; all positions are offsets into it.',
   })
-  async text(@Root() { id }: PolicyImport, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await loader(context, contentsOfImports).load(id))?.text ?? null
+  text(@Root() { id }: PolicyImport, @Ctx() context: RequestContext): Promise<string | null> {
+    return loader(context, textsOfImports).load(id)
   }
 
   @FieldResolver(() => ImportedDocument, { nullable: true, description: 'Null until it is read.' })
@@ -214,8 +220,11 @@ export class ImportResolver {
 
   @FieldResolver(() => [ImportedMark], { description: 'Everything recognised, in the order of the text.' })
   async marks(@Root() { id }: PolicyImport, @Ctx() context: RequestContext): Promise<ImportedMark[]> {
-    const contents = await loader(context, contentsOfImports).load(id)
-    return contents?.working && contents.reading ? marksOf(contents.reading, contents.working) : []
+    const [reading, copy] = await Promise.all([
+      loader(context, readingsOfImports).load(id),
+      loader(context, workingCopies).load(id),
+    ])
+    return reading && copy ? marksOf(reading, copy) : []
   }
 
   @FieldResolver(() => [ImportedFinding])
@@ -247,7 +256,7 @@ export class ImportResolver {
     return planId === null ? null : loader(context, plansById).load(planId)
   }
 
-  private async copy({ id }: PolicyImport, context: RequestContext): Promise<WorkingCopy | null> {
-    return (await loader(context, contentsOfImports).load(id))?.working ?? null
+  private copy({ id }: PolicyImport, context: RequestContext): Promise<WorkingCopy | null> {
+    return loader(context, workingCopies).load(id)
   }
 }

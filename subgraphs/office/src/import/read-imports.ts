@@ -5,23 +5,22 @@ import type { ReadingWithoutText } from './mark/marks-of.js'
 import { importColumns, type PolicyImport } from './policy-import.js'
 import type { WorkingCopy } from './working-copy.js'
 
-export interface ImportContents {
-  text: string | null
-  reading: ReadingWithoutText | null
-  working: WorkingCopy | null
+/** One large column of imports, by their ids. */
+function column<T>(name: 'text' | 'reading' | 'working') {
+  return ({ em }: RequestContext): DataLoader<string, T | null> =>
+    new DataLoader(async (ids) => {
+      const rows = await em.execute<{ id: string; value: T | null }[]>(
+        `select id, ${name} as value from policy_import where id in (?)`,
+        [ids],
+      )
+      const byId = new Map(rows.map(({ id, value }) => [id, value]))
+      return ids.map((id) => byId.get(id) ?? null)
+    })
 }
 
-/** What is large about imports, by their ids. */
-export function contentsOfImports({ em }: RequestContext): DataLoader<string, ImportContents | null> {
-  return new DataLoader(async (ids) => {
-    const rows = await em.execute<(ImportContents & { id: string })[]>(
-      'select id, text, reading, working from policy_import where id in (?)',
-      [ids],
-    )
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    return ids.map((id) => byId.get(id) ?? null)
-  })
-}
+export const textsOfImports = column<string>('text')
+export const readingsOfImports = column<ReadingWithoutText>('reading')
+export const workingCopies = column<WorkingCopy>('working')
 
 /** The latest earlier import of the same bytes that was not discarded, by import. */
 export function importsOfSameFile({ em }: RequestContext): DataLoader<string, PolicyImport | null> {

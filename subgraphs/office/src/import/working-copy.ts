@@ -1,4 +1,5 @@
 import { DateScalar } from '@tongchou/runtime'
+import { GraphQLScalarType } from 'graphql'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { IndicatorNature, IndicatorTarget } from '../indicator/indicator.js'
 import type { UnitChoice } from './unit/imported-unit.js'
@@ -21,14 +22,18 @@ export enum FindingDecision {
 }
 registerEnumType(FindingDecision, { name: 'FindingDecision' })
 
-@ObjectType({ description: 'A passage of the text: UTF-16 offsets, the end exclusive.', simpleResolvers: true })
-export class ImportedSpan {
-  @Field(() => Int)
-  start!: number
-
-  @Field(() => Int)
-  end!: number
+/** A passage of the text: UTF-16 offsets, the end exclusive. */
+export interface ImportedSpan {
+  start: number
+  end: number
 }
+
+/** As one value: thousands of units stand in a document, and each would be asked for its offsets one by one. */
+export const ImportedSpans = new GraphQLScalarType<ImportedSpan[], ImportedSpan[]>({
+  name: 'ImportedSpans',
+  description:
+    'Passages of the text, several where a page break cuts one: [{ "start": 0, "end": 4 }], UTF-16 offsets, the end exclusive.',
+})
 
 @ObjectType({ simpleResolvers: true })
 export class ImportedDocument {
@@ -92,7 +97,7 @@ export class ImportedResponsible {
   @Field(() => Int, { description: '0 where a clerk added it.' })
   line!: number
 
-  @Field(() => [ImportedSpan])
+  @Field(() => ImportedSpans)
   spans!: ImportedSpan[]
 }
 
@@ -131,7 +136,7 @@ export class ImportedTask {
   @Field(() => Int, { description: '0 where a clerk added it.' })
   line!: number
 
-  @Field(() => [ImportedSpan])
+  @Field(() => ImportedSpans)
   spans!: ImportedSpan[]
 
   @Field(() => [ImportedResponsible])
@@ -164,7 +169,7 @@ export class ImportedMember {
   @Field(() => Int)
   line!: number
 
-  @Field(() => [ImportedSpan])
+  @Field(() => ImportedSpans)
   spans!: ImportedSpan[]
 }
 
@@ -194,7 +199,7 @@ export class ImportedIndicator {
   @Field(() => Int)
   line!: number
 
-  @Field(() => [ImportedSpan])
+  @Field(() => ImportedSpans)
   spans!: ImportedSpan[]
 }
 
@@ -206,7 +211,7 @@ export class ImportedQuote {
   @Field(() => Int)
   line!: number
 
-  @Field(() => [ImportedSpan])
+  @Field(() => ImportedSpans)
   spans!: ImportedSpan[]
 }
 

@@ -5,12 +5,12 @@ import { key, type Json, type Office, type Person } from '../office.js'
 
 export const importFields = `id status version failureCode fileName mediaType bytes sha256 uploadedBy changedBy text
   document { title docNumber issuer jurisdictionName issuedOn from to draft kind foreign jurisdictionConfirmed }
-  tasks { id number chapter title text dueOn leader jointLead dropped corrected line spans { start end }
-    responsible { id surfaceForm role basis dropped corrected line spans { start end } } }
+  tasks { id number chapter title text dueOn leader jointLead dropped corrected line spans
+    responsible { id surfaceForm role basis dropped corrected line spans } }
   units { surfaceForm count decision readsCollective newName newShortName newSector newCollective newMembers unit { id name }
     suggestions { likeness remembered unit { id name } } }
   roster { id role name posts dropped line } indicators { id number name unit nature dropped targets { year value raw } }
-  marks { kind itemId start end } findings { id code severity message decision quotes { quote line spans { start end } } }
+  marks { kind itemId start end } findings { id code severity message decision quotes { quote line spans } }
   questions { code count itemIds } sameFile { id } inForce { id } plan { id }`
 
 /** A synthetic document of the reader's corpus. */

@@ -1,5 +1,5 @@
-import { loader, requireAccount, type RequestContext } from '@tongchou/runtime'
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { capped, loader, requireAccount, type RequestContext } from '@tongchou/runtime'
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { Unit } from '../../unit/unit.js'
 import { unitsById } from '../../unit/read-units.js'
 import { directories } from './directory.js'
@@ -13,9 +13,15 @@ export class ImportedUnitResolver {
     return unitId === null ? null : loader(context, unitsById).load(unitId)
   }
 
-  @FieldResolver(() => [UnitSuggestion], { description: 'The likeliest first, at most five; none once it is decided.' })
-  async suggestions(@Root() unit: ImportedUnit, @Ctx() context: RequestContext): Promise<UnitSuggestion[]> {
+  @FieldResolver(() => [UnitSuggestion], {
+    description: 'The likeliest first, as far as a name is like the form at all.',
+  })
+  async suggestions(
+    @Root() unit: ImportedUnit,
+    @Arg('first', () => Int, { defaultValue: 5 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<UnitSuggestion[]> {
     const { jurisdiction } = requireAccount(context.identity)
-    return suggestionsFor(unit, await loader(context, directories).load(jurisdiction))
+    return suggestionsFor(unit, await loader(context, directories).load(jurisdiction), capped(first))
   }
 }

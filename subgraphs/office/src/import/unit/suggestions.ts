@@ -3,10 +3,11 @@ import type { Directory, DirectoryUnit } from './directory.js'
 import { namesOf, plainName } from './known-unit.js'
 import { UnitSuggestion, type ImportedUnit } from './imported-unit.js'
 
-const [most, least] = [5, 0.4]
+/** Below it two names have little more than their kind (局, 街道) in common. */
+const least = 0.4
 
 /** The units that a surface form may mean, the likeliest first. */
-export function suggestionsFor({ surfaceForm }: ImportedUnit, directory: Directory): UnitSuggestion[] {
+export function suggestionsFor({ surfaceForm }: ImportedUnit, directory: Directory, most: number): UnitSuggestion[] {
   const remembered = directory.remembered.get(plainName(surfaceForm))
   return directory.units
     .map((unit) => ({
