@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) {
-  console.error(`Node is ${process.version}; allowed: 20 or newer.`)
+  console.error(`Node is v${process.versions.node}; allowed: 20 or newer.`)
   process.exit(2)
 }
 const { bin, node24, packages } = await import('./local/setup/project.mjs')

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { isAlive, leftBehind } from './left-behind.js'
 
 const program = fileURLToPath(new URL('../../local/dist/start.js', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'tongchou-start-'))
@@ -50,26 +51,6 @@ const running = (): Record<string, { pid: number }> =>
   JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')) as Record<string, { pid: number }>
 const pids = (): number[] => Object.values(running()).map(({ pid }) => pid)
 
-const isAlive = (pid: number): boolean => {
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-/** Processes that have the data folder on their command line or in their environment. */
-function mentions(): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/.test(pid) || Number(pid) === process.pid || !isAlive(Number(pid))) return false
-    try {
-      return ['cmdline', 'environ'].some((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(data))
-    } catch {
-      return false // ended between the two looks, or not ours to see
-    }
-  })
-}
-
 /** "ready", or what is lacking. */
 const readiness = (url: string): Promise<string> =>
   fetch(`${url}/readyz`).then(
@@ -87,7 +68,7 @@ describe.runIf(process.platform === 'linux')('the real services', () => {
     process.kill(pid, 'SIGTERM')
     expect((await ended).code).toBe(0)
     expect(all.filter(isAlive)).toEqual([])
-    expect(mentions()).toEqual([])
+    expect(leftBehind(data)).toEqual([])
   })
 
   test('end by themselves after a SIGKILL of the supervisor, and the next start recovers', async () => {
@@ -115,7 +96,7 @@ describe.runIf(process.platform === 'linux')('the real services', () => {
     const all = pids()
     process.kill(pid, 'SIGINT')
     expect((await ended).code).toBe(0)
-    expect([...all.filter(isAlive), ...mentions()]).toEqual([])
+    expect([...all.filter(isAlive), ...leftBehind(data)]).toEqual([])
   })
 
   test('of two starts at once in one folder one wins, the other ends with a sentence and code 2', async () => {
