@@ -46,6 +46,8 @@ export interface Unit {
   liaison: Liaison | null
   substitute: Liaison | null
   liaisons: Liaison[]
+  openDuties: () => number
+  lastReportedAt: string | null
 }
 export interface Liaison {
   id: string
@@ -55,6 +57,8 @@ export interface Liaison {
   substitute: boolean
   from: string
   to: string | null
+  superseded: boolean
+  version: number
 }
 
 export const units: Unit[] = unitRows.map(([name, shortName, sector], n) => ({
@@ -69,6 +73,8 @@ export const units: Unit[] = unitRows.map(([name, shortName, sector], n) => ({
   liaison: null,
   substitute: null,
   liaisons: [],
+  openDuties: () => duties.filter((duty) => duty.unit.id === `unit-${n}` && duty.status !== 'DONE').length,
+  lastReportedAt: n % 3 ? at('2026-11-18') : null,
 }))
 units.forEach((unit, n) => {
   if (vacant.has(n) || unit.collective) return
@@ -78,7 +84,17 @@ units.forEach((unit, n) => {
 function liaison(unit: Unit, n: number, substitute: boolean): Liaison {
   const name = `${people[(n * 7) % people.length]}${given[n % given.length]}`
   const phone = `0577-0000 ${String(n).padStart(4, '0')}`
-  return { id: `liaison-${n}-${substitute}`, unit, name, phone, substitute, from: '2026-01-05', to: null }
+  return {
+    id: `liaison-${n}-${substitute}`,
+    unit,
+    name,
+    phone,
+    substitute,
+    from: '2026-01-05',
+    to: null,
+    superseded: false,
+    version: 1,
+  }
 }
 
 const chapters = ['完善住房保障体系', '提升住房居住品质', '守住城乡房屋安全', '稳定住房市场']

@@ -1,7 +1,6 @@
 import type { admin as zhCN } from '../zh-CN/admin'
 
 export const admin: typeof zhCN = {
-  heading: 'Administration',
   sections: 'Pages of the administration',
   account: 'Accounts',
   unit: 'Units',

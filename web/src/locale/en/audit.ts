@@ -13,7 +13,6 @@ export const audit: typeof zhCN = {
   anyEntity: 'Everything',
   clear: 'Clear filters',
   csv: 'Export CSV',
-  exporting: 'Exporting',
   total: '{n} entries',
   none: 'No entry matches.',
   at: 'When',
@@ -46,6 +45,7 @@ export const audit: typeof zhCN = {
     setCalendarYear: 'Change calendar',
     appointLiaison: 'Appoint liaison',
     correctLiaison: 'Correct liaison',
+    importLiaisons: 'Import liaisons',
     handOver: 'Hand over',
     createPlan: 'Draft plan',
     issuePlan: 'Issue plan',
@@ -80,6 +80,7 @@ export const audit: typeof zhCN = {
     clearObstacle: 'Clear obstacle',
   },
   entities: {
+    AuditTrail: 'Audit trail',
     Account: 'Account',
     Unit: 'Unit',
     Liaison: 'Liaison',

@@ -1,5 +1,4 @@
 export const admin = {
-  heading: '系统管理',
   sections: '系统管理各页',
   account: '账号',
   unit: '单位',

@@ -11,7 +11,6 @@ export const audit = {
   anyEntity: '全部对象',
   clear: '清除筛选',
   csv: '导出 CSV',
-  exporting: '正在导出',
   total: '符合条件 {n} 条',
   none: '没有符合条件的记录。',
   at: '时间',
@@ -44,6 +43,7 @@ export const audit = {
     setCalendarYear: '变更工作日历',
     appointLiaison: '任命联络员',
     correctLiaison: '更正联络员',
+    importLiaisons: '导入联络员名单',
     handOver: '联络员交接',
     createPlan: '拟定方案',
     issuePlan: '印发方案',
@@ -78,6 +78,7 @@ export const audit = {
     clearObstacle: '问题标为解决',
   },
   entities: {
+    AuditTrail: '变更记录',
     Account: '账号',
     Unit: '单位',
     Liaison: '联络员',
