@@ -12,12 +12,7 @@ export async function install() {
   const files = [...manifests.filter(existsSync), 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
   await unlessFresh('install', hashOf(files), [node24], () => {
     tell('Installing packages (the first time takes a minute or two) …')
-    const wishes = [
-      'install',
-      '--frozen-lockfile',
-      '--config.pm-on-fail=ignore',
-      '--config.confirm-modules-purge=false',
-    ]
+    const wishes = ['install', '--frozen-lockfile', '--config.confirm-modules-purge=false']
     const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
     const out = quiet ? 'pipe' : 2
     const done = spawnSync(npx, ['--yes', PNPM, ...wishes], {
