@@ -2,7 +2,7 @@
 export const change = {
   next: '下一步：核对告知单位',
   backToForm: '返回修改',
-  told: '确认后将交办以下 {n} 个单位：',
+  told: '确认后将告知以下 {n} 个单位：',
   toldLater: '方案尚未印发，以下 {n} 个单位待印发时一并交办：',
   toldNobody: '此项变更不涉及责任单位，无需告知。',
   seeing: '承担此任务的以下单位将看到新的内容，责任和时限不变：{units}',
