@@ -44,8 +44,9 @@ export async function runJobs(options: {
               await job(body)
             } catch (error) {
               const delay = retryDelay(attempt)
-              if (attempt % 10 === 0)
-                log.warn({ err: error, task, key: row.key, attempt, delay }, 'job will be tried again')
+              // At every start some peers begin a moment later: that is not worth a warning.
+              const level = attempt < 4 ? 'debug' : attempt % 10 === 4 ? 'warn' : null
+              if (level) log[level]({ err: error, task, key: row.key, attempt, delay }, 'job will be tried again')
               await withPgClient((client) =>
                 client.query(
                   `select "${schema}".add_job($1, $2::json, run_at => now() + make_interval(secs => $3), job_key => $4, job_key_mode => 'preserve_run_at', max_attempts => 32767::smallint)`,
