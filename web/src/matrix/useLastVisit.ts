@@ -26,6 +26,9 @@ export function useLastVisit(account: string, planId: string, cells: Ref<Map<str
   useEventListener(window, 'pagehide', leave)
   onBeforeUnmount(leave)
 
-  return (cell: Cell): boolean =>
+  const isChanged = (cell: Cell): boolean =>
     before !== '' && cell.changedAt !== null && Date.parse(cell.changedAt) > Date.parse(before)
+  /** The newest change that the reader saw on an earlier visit, ISO; empty before the first look. */
+  const since = () => before
+  return { isChanged, since }
 }

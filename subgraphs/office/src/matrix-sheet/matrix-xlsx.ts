@@ -5,13 +5,14 @@ import { bytesOf, newSheet, writeText } from '../document/workbook.js'
 import type { Keeper } from '../unit/unit.js'
 import type { MatrixCell, MatrixData } from './read-matrix.js'
 
+/** As on the page. */
 const sectorWords: Record<Keeper, string> = {
-  housing: '住建',
-  planning: '规划',
-  finance: '财政',
+  housing: '住房',
+  planning: '规划与发改',
+  finance: '财政金融',
   water: '水务',
-  utilities: '公用',
-  office: '其他',
+  utilities: '市政公用',
+  office: '其他单位与街镇',
 }
 
 /** The tints of the page, light; the words in the cell say the same. */

@@ -167,7 +167,7 @@ describe('the matrix as XLSX', () => {
   test('is printed on A3 landscape with heads and facts on each page, and says everything in words', async () => {
     const sheet = await matrix()
     const rows = texts(sheet)
-    expect(rows[5]!.slice(0, 6)).toEqual(['任务类别', '编号', '重点任务', '完成时限', '水务', '其他'])
+    expect(rows[5]!.slice(0, 6)).toEqual(['任务类别', '编号', '重点任务', '完成时限', '水务', '其他单位与街镇'])
     expect(rows[6]!.slice(4)).toEqual(['区水利局', '=街道𠮷'])
     expect(rows[7]!.slice(4)).toEqual(['@王五', '缺'])
     expect(rows[8]!.slice(1)).toEqual(['1', hard[0], '2026年3月4日', '★牵头\n逾期\n0%', '配合\n正常\n0%'])

@@ -33,7 +33,10 @@ export const matrix: typeof zhCN = {
   overdueHeading: '{plan}: {n} overdue duties ({date})',
   overdueLine: '{n}. {unit}: {task}; due {due}, overdue by {days} days, progress {progress} %',
   noOverdue: 'Nothing is overdue.',
-  print: 'Print',
+  printed: 'printed on {date}',
+  printedPart: 'part {n} of {of}',
+  printedLegend:
+    '★ and a thick frame: lead; ‼ overdue; ✕ blocked; ! at risk; ✓ done; no sign: on track or not started. Numbers: progress in per cent.',
   live: 'Live',
   liveConnecting: 'Connecting',
   liveLost: 'Live updates interrupted, reconnecting',

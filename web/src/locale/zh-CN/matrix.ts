@@ -31,7 +31,10 @@ export const matrix = {
   overdueHeading: '《{plan}》逾期责任 {n} 项（{date}）',
   overdueLine: '{n}. {unit}｜{task}｜时限 {due}，逾期 {days} 天，进展 {progress}%',
   noOverdue: '目前没有逾期责任。',
-  print: '打印',
+  printed: '打印于 {date}',
+  printedPart: '第 {n} 部分，共 {of} 部分',
+  printedLegend:
+    '★ 粗框为牵头；逾：逾期；阻：受阻；!：有风险；✓：完成；无记号为正常或未启动。数字为进展（%）。缺：无联络员。',
   live: '实时',
   liveConnecting: '正在连接',
   liveLost: '实时更新中断，正在重连',
