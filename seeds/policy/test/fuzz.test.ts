@@ -139,6 +139,16 @@ describe('any text', () => {
     '*',
     '占总数的1%',
     '牵头单位：市局；',
+    '全覆盖',
+    '三个1个',
+    '共10个，其中甲1个、',
+    '由区长张某任组长，',
+    '●事项（市住建局）\n',
+    '事项。（责任单位：市住建局、市财政局）\n',
+    '责任人 张三 ',
+    '3—5个',
+    '百分之八十',
+    '牵头单位\t配合单位\n',
   ])('that repeats %j 20,000 letters long takes no time to speak of', (piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length))
     const start = performance.now()

@@ -11,6 +11,7 @@ const date = /(?:20\d\d\s?年?|十[四五六]五|年底|年末|月底)/u
 export function goalsIn(passage: Passage, stated: readonly Quantity[]): Quantity[] {
   const { letters } = passage
   const found: Quantity[] = []
+  const counted = new Set(stated.map(({ spans: [first] }) => first?.start))
   let last = -1
   for (const match of letters.matchAll(outcome)) {
     const end = match.index + match[0].length
@@ -21,8 +22,7 @@ export function goalsIn(passage: Passage, stated: readonly Quantity[]): Quantity
     if (from === last || !dated || dated.index > match.index - from) continue
     const by = deadlineAt(letters, match.index)
     const cited = passage.cite(from, to)
-    const start = cited.spans[0]?.start ?? 0
-    if (by === null || stated.some(({ spans: [first] }) => first && first.start <= start && start < first.end)) continue
+    if (by === null || counted.has(cited.spans[0]?.start)) continue
     last = from
     const what = clause
       .replace(match[0], '')

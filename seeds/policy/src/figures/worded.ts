@@ -1,5 +1,5 @@
 import { wordedNumber } from './number.js'
-import { figureAt, qualifierAfter, qualifierBefore, unit, type Figure } from './figures.js'
+import { clauseStart, figureAt, qualifierAfter, qualifierBefore, unit, type Figure } from './figures.js'
 
 const han = '[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]{0,8}'
 const figure = new RegExp(`(${qualifierBefore})(${han})([多余])?(${unit})(${qualifierAfter})`, 'gu')
@@ -16,7 +16,9 @@ const manner =
 /** Numbers printed in words: 三千户, 百分之八十, 全覆盖. Not compared with others: 两个 is often a manner of speaking. */
 export function wordedFigures(letters: string, printed: readonly Figure[]): Figure[] {
   const found: Figure[] = []
-  const free = (from: number, to: number) => !printed.some((other) => from < other.to && other.from < to)
+  const taken = new Set<number>()
+  for (const { from, to } of printed) for (let at = from; at < to; at++) taken.add(at)
+  const counted = new Set(printed.map(({ clauseFrom }) => clauseFrom))
   for (const match of letters.matchAll(figure)) {
     const words = match[2] ?? ''
     const value = wordedNumber(words)
@@ -24,7 +26,7 @@ export function wordedFigures(letters: string, printed: readonly Figure[]): Figu
     const to = match.index + match[0].length
     if (value < 2 || manner.test(letters.slice(to)) || /[第“"一二三四五六七八九十\d]/u.test(letters[from - 1] ?? ' '))
       continue
-    if (free(from, to))
+    if (!taken.has(from) && !taken.has(to - 1))
       found.push(
         figureAt(letters, from, match.index, to, {
           value,
@@ -48,7 +50,7 @@ export function wordedFigures(letters: string, printed: readonly Figure[]): Figu
   }
   for (const match of letters.matchAll(covered)) {
     const to = match.index + match[0].length
-    if (!printed.some(({ clauseFrom, clauseTo }) => match.index >= clauseFrom && match.index < clauseTo))
+    if (!counted.has(clauseStart(letters, match.index)))
       found.push(
         figureAt(letters, match.index, match.index, to, { value: 100, unit: '%', qualifiers: [match[0]], loose: true }),
       )

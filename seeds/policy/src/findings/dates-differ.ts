@@ -65,13 +65,9 @@ function goalsIn(passage: Passage): Goal[] {
   const { letters } = passage
   const goals: Goal[] = []
   for (const match of letters.matchAll(outcome)) {
-    const start = Math.max(
-      0,
-      letters.lastIndexOf('。', match.index) + 1,
-      letters.lastIndexOf(';', match.index) + 1,
-      match.index - 160,
-    )
-    const before = letters.slice(start, match.index)
+    const near = letters.slice(Math.max(0, match.index - 160), match.index)
+    const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1)
+    const start = match.index - before.length
     const said = [...before.matchAll(year)]
       .filter((date) => !/^(?:以前|之前|前)?(?:建成|建造|竣工)的/u.test(before.slice(date.index + date[0].length)))
       .at(-1)

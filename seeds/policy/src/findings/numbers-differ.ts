@@ -2,7 +2,7 @@ import type { Finding, IndicatorReading } from '../reading.js'
 import { plainUnit } from '../figures/number.js'
 import { coreOf, round, type Statement } from './statement.js'
 import { finding } from './finding.js'
-import type { Source } from '../text/source.js'
+import type { Passage, Source } from '../text/source.js'
 
 /**
  * The same goal with different numbers, in two places of the text or in text and table. Only goals of
@@ -28,6 +28,7 @@ export function numbersDiffer(
   for (const group of groups.values()) {
     const first = group[0]
     if (!first) continue
+    const series = passagesOfSeries(group)
     for (const year of new Set(group.map((statement) => statement.year ?? lastYear))) {
       const said = group.filter((statement) => (statement.year ?? lastYear) === year)
       const values = new Set(said.map(({ value }) => value))
@@ -42,7 +43,7 @@ export function numbersDiffer(
       const agrees = promised.some(({ value }) => values.has(value))
       const against = agrees ? [] : promised
       // Beside each other in one chapter, two numbers are those of two places; in two chapters, of one goal.
-      const dated = said.filter((statement) => statement.chapter !== null && !isOfSeries(statement, group))
+      const dated = said.filter((statement) => statement.chapter !== null && !series.has(statement.passage))
       const chapters = new Set(dated.map(({ chapter }) => chapter))
       // Three letters are enough for a row of the table, too few to tell two goals of the text apart.
       const textDiffers =
@@ -69,8 +70,16 @@ export function numbersDiffer(
 }
 
 /** 2024年50个、2025年60个 in one passage are numbers of single years, not what is reached by then. */
-function isOfSeries({ passage, year }: Statement, group: Statement[]): boolean {
-  return group.some((other) => other.passage === passage && other.year !== year && other.year !== null)
+function passagesOfSeries(group: Statement[]): Set<Passage> {
+  const years = new Map<Passage, string>()
+  const series = new Set<Passage>()
+  for (const { passage, year } of group) {
+    if (year === null) continue
+    const known = years.get(passage)
+    if (known !== undefined && known !== year) series.add(passage)
+    years.set(passage, year)
+  }
+  return series
 }
 
 /** 其中商品住房210万平方米 names a part of what the clause before it names. */

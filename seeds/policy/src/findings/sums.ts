@@ -15,8 +15,9 @@ export function sumsInText(statements: Statement[]): Finding[] {
     if (!gap) return
     const stop = sentenceEnd(letters, total.figure.to)
     const parts: Statement[] = []
-    for (const part of statements.slice(at + 1)) {
-      if (part.passage !== passage || part.figure.from >= stop) break
+    for (let next = at + 1; next < statements.length; next++) {
+      const part = statements[next]
+      if (part?.passage !== passage || part.figure.from >= stop) break
       if (part.unit === total.unit) parts.push(part)
       else if (parts.length === 0) continue
     }
@@ -45,8 +46,8 @@ export function sumsInText(statements: Statement[]): Finding[] {
 }
 
 function sentenceEnd(letters: string, from: number): number {
-  const ends = [letters.indexOf('。', from), letters.indexOf(';', from)].filter((end) => end >= 0)
-  return Math.min(letters.length, from + 400, ...ends)
+  const end = letters.slice(from, from + 400).search(/[。;]/u)
+  return end < 0 ? Math.min(letters.length, from + 400) : from + end
 }
 
 /** Sub-rows (其中：…, no number of their own) under a numbered row of the same unit. */

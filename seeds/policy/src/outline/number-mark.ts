@@ -1,5 +1,5 @@
 export type NumberStyle =
-  'CHAPTER' | 'SECTION' | 'NAMED' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
+  'BULLET' | 'CHAPTER' | 'SECTION' | 'NAMED' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
 
 export interface NumberMark {
   style: NumberStyle
@@ -42,11 +42,16 @@ const forms: [NumberStyle, RegExp][] = [
   ['DIGIT', /^(\d{1,3})\s?(?:\.|、)\s{0,4}(?=[^\d\s.]|[2-6]G|20\d\d年)/u],
 ]
 
+/** A point without a number; pages (— 3 —) and marks of leads (★) are none. */
+const bullet = /^([●■◆○▶►▪·]|[—–]{2}|-(?=\s))\s{0,4}(?=[\p{Script=Han}“《])/u
+
 /** The number mark that the letters start with, if any. */
 export function numberMarkAt(letters: string): NumberMark | null {
   const code = letters.charCodeAt(0)
   const single = enclosed(code, letters)
   if (single) return single
+  const point = bullet.exec(letters)
+  if (point) return { style: 'BULLET', value: 1, length: point[0].length, step: point[1] ?? '' }
   for (const [style, form] of forms) {
     const match = form.exec(letters)
     if (!match) continue

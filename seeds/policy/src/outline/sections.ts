@@ -32,6 +32,7 @@ const rank: Record<NumberStyle, number> = {
   DECIMAL: 4,
   DIGIT_BRACKET: 5,
   CIRCLE: 6,
+  BULLET: 7,
 }
 
 /**
@@ -51,13 +52,15 @@ export function sectionsOf(blocks: Block[], whole: Passage): Section {
       open = []
     } else if (!block.mark) current.content.push(block.passage)
     else {
-      open = ancestorsOf(block.mark, open)
+      const mark = block.mark
+      open = ancestorsOf(mark, mark.style === 'BULLET' ? open : open.filter((above) => above.mark?.style !== 'BULLET'))
       const parent = open.at(-1) ?? top
       const child = section(
-        block.mark,
+        // A point without a number is known by its place.
+        mark.style === 'BULLET' ? { ...mark, step: String(parent.children.length + 1) } : mark,
         open.length + 1,
         block.passage,
-        titleOf(block.passage, block.mark),
+        titleOf(block.passage, mark),
         block.inline,
         parent,
       )

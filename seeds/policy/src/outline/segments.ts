@@ -19,6 +19,7 @@ const rank: Record<NumberStyle, number> = {
   DIGIT: 4,
   DIGIT_BRACKET: 5,
   CIRCLE: 6,
+  BULLET: 7,
 }
 /** In a document without line ends any letter may stand before a mark, but 第 and figures. */
 const anywhere = /[^第\d.、(][\s]{0,4}(?=[一二三四五六七八九十(\d①-⒛㈠-㈩])/gu
@@ -127,7 +128,7 @@ function continues(
   if (before.startsWith(',') && !light) return false
   if (before.startsWith(':') && !light && mark.value !== 1) return false
   if (mark.style === 'HAN' && /^[一二三四五六七八九十]/u.test(after)) return false
-  if (mark.style === 'DECIMAL' || mark.style === 'SECTION') return false
+  if (mark.style === 'DECIMAL' || mark.style === 'SECTION' || mark.style === 'BULLET') return false
   if (mark.value === (last.get(mark.style) ?? 0) + 1) return true
   return mark.style === 'DIGIT' && mark.value > 1 && mark.value === (running.get(mark.style) ?? 0) + 1
 }

@@ -27,7 +27,8 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
         continue
       current = label
       rest = passage.part(match[0].length)
-      if (rest.letters.length === 0) continue
+      // （以姓氏笔画为序）: the people follow on the next lines.
+      if (rest.letters.length === 0 || /^\([^()]{2,24}(?:为序|排序|顺序)[^()]{0,8}\)$/u.test(rest.letters)) continue
     }
     if (current === null) continue
     if (labelsIn(rest.letters)[0]?.from === 0) {

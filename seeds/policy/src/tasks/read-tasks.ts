@@ -5,6 +5,7 @@ import type { UnitList } from '../units/lists.js'
 import { chapterAround, chapterOf } from './chapters.js'
 import { sectionLists, type SectionLists } from './section-lists.js'
 import { taskFrom } from './task.js'
+import { unnumberedTasks } from './unnumbered.js'
 
 /**
  * The tasks of a document: every numbered clause with a list of units, and, in the chapters of tasks,
@@ -17,6 +18,7 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     ownLists(section, lists).some(({ responsible }) => responsible.length > 0),
   )
   const standing: Responsible[] = []
+  const numbered = [...allSections(root)].some((section) => section.mark && ownLists(section, lists).length > 0)
 
   const stand = (found: UnitList[]) => {
     for (const one of found.flatMap((list) => list.standing))
@@ -55,6 +57,7 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     const last = section.children.length === 0 || (below.length === 0 && section.children.every(({ inline }) => inline))
     if (section.mark && ((last && besideTasks(section)) || isTaskWithoutList(section, last, anyList)))
       return take(section, [...allSections(section)])
+    if (!section.mark && !numbered) tasks.push(...unnumberedTasks(section, ownLists(section, lists), standing))
     section.children.forEach(visit)
   }
   visit(root)

@@ -3,6 +3,7 @@ import { pathOf, type Section } from '../outline/sections.js'
 import type { UnitList } from '../units/lists.js'
 import { deadlineIn } from '../figures/deadline.js'
 import { quantitiesIn } from '../figures/quantities.js'
+import type { Passage } from '../text/source.js'
 
 /** Makes a task of a section and all passages that belong to it. */
 export function taskFrom(section: Section, inside: Section[], lists: UnitList[], standing: Responsible[]): TaskReading {
@@ -26,6 +27,36 @@ export function taskFrom(section: Section, inside: Section[], lists: UnitList[],
     spans: title.spans,
     responsible: [...soleLeads(responsible), ...missing],
     quantities: passages.flatMap((passage) => quantitiesIn(passage)),
+  }
+}
+
+/** A paragraph without a number that ends in its list: its first sentence is the title. */
+export function taskFromParagraph(
+  passages: Passage[],
+  lists: UnitList[],
+  number: string,
+  standing: Responsible[],
+): TaskReading | null {
+  const [first] = passages
+  const list = lists.find(({ within }) => within === first)
+  if (!first) return null
+  const sentence = first.letters.search(/[。!?]/u)
+  const end = Math.min(sentence < 0 ? first.letters.length : sentence, list?.from ?? first.letters.length)
+  const title = first.cite(0, stripped(first.letters, 0, end))
+  const responsible = distinct(lists.flatMap((found) => found.responsible))
+  return {
+    number,
+    title: title.quote,
+    text: passages.map(({ quote }) => quote).join('\n'),
+    due: lists.map(({ due }) => due).find((due) => due !== null) ?? deadlineIn(passages),
+    leader: lists.map(({ leader }) => leader).find((leader) => leader !== null) ?? null,
+    line: first.line,
+    spans: title.spans,
+    responsible: [
+      ...soleLeads(responsible),
+      ...standing.filter(({ unit }) => !responsible.some((other) => other.unit === unit)),
+    ],
+    quantities: passages.flatMap(quantitiesIn),
   }
 }
 

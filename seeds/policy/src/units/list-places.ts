@@ -38,7 +38,9 @@ export function listPlaces(letters: string, ownLine: boolean): ListPlace[] {
   return found.sort((a, b) => a.open - b.open)
 }
 
-const office = /^\s?(?:各|[省市区县州](?!.{0,6}(?:设立|设置|成立|新建)))/u
+/** Strict, since nothing but the full stop tells: 各乡镇认真组织 is a sentence. */
+const office =
+  /^\s?(?:各|[省市区县州])(?!.{0,10}(?:设立|设置|成立|新建))[^要须]{1,14}(?:局|委|办|部|政府|中心|公司|街道|乡|镇|区|县|市|院|会|单位|部门|联)(?:\([^()]{0,12}\))?$/u
 
 /** ……。市住建局牵头，市财政局、市发改委配合。 */
 function lastSentence(letters: string, found: ListPlace[]): void {

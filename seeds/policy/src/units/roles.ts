@@ -50,7 +50,19 @@ export function labelsIn(letters: string): Label[] {
     }
     candidate.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1)
   }
-  return found
+  return found.concat(statedIn(letters)).sort((a, b) => a.from - b.from)
+}
+
+const stated = /(?:^|[。;(])((?:牵头|责任|配合|主办|协办)(?:单位|部门))(?:为|是)(?=[各省市区县州镇乡])/gu
+
+/** 责任单位为市住建局、各区政府: a label without a colon. */
+function statedIn(letters: string): Label[] {
+  if (!/(?:单位|部门)[为是]/u.test(letters)) return []
+  return [...letters.matchAll(stated)].flatMap((match) => {
+    const words = match[1] ?? ''
+    const part = partOf(words)
+    return part ? [{ part, from: match.index + match[0].indexOf(words), to: match.index + match[0].length }] : []
+  })
 }
 
 const bare =
