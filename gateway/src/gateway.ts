@@ -62,6 +62,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       new Subgraph(name, url, { log, observe, ...(options.pauses && { pauses: options.pauses }) }),
     ]),
   )
+  metrics.watch(subgraphs)
   const office = subgraphs.get('office')
   if (!office) throw new Error('Among the subgraphs there must be one named "office".')
 

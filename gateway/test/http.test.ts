@@ -179,5 +179,13 @@ describe('health', () => {
     expect(text).toMatch(/tongchou_operation_seconds_count\{type="query",outcome="ok"\} \d/)
     expect(text).toMatch(/tongchou_subgraph_request_seconds_count\{subgraph="office",outcome="answered"\} \d/)
     expect(text).toContain('process_resident_memory_bytes')
+    expect(text).toContain('tongchou_subgraph_doubted{subgraph="office"} 0')
+  })
+
+  test('shows which subgraph is turned away from', async () => {
+    platform.subgraphs.water.mood = 'breaks off'
+    await ask(platform, '{ plan(id: "plan-1") { waterSheet { id } } }')
+    expect((await health('/metrics')).text).toContain('tongchou_subgraph_doubted{subgraph="water"} 1')
+    platform.subgraphs.water.recover()
   })
 })

@@ -47,6 +47,19 @@ export class Metrics {
     this.#responses.inc({ status })
   }
 
+  /** Shows at each reading which subgraphs are turned away from, see `Breaker`. */
+  watch(subgraphs: ReadonlyMap<string, { breaker: { doubted: boolean } }>): void {
+    new Gauge({
+      name: 'tongchou_subgraph_doubted',
+      help: '1 while the last thing known of a subgraph is a failure: it is probed before it is asked again.',
+      labelNames: ['subgraph'] as const,
+      registers: [this.registry],
+      collect() {
+        for (const [subgraph, { breaker }] of subgraphs) this.set({ subgraph }, breaker.doubted ? 1 : 0)
+      },
+    })
+  }
+
   subscriptions(change: 1 | -1): void {
     this.#subscriptions.inc(change)
   }
