@@ -22,7 +22,7 @@ export { capped, connection, connectionTypes, pageCap, PageInfo } from './graph/
 export type { Connection, Edge } from './graph/paging.js'
 export { buildGraph } from './graph/build.js'
 export type { Graph, GraphOptions, ReferenceResolver } from './graph/build.js'
-export { bytesOf, JsonText } from './graph/json-text.js'
+export { JsonText } from './graph/json-text.js'
 export { openDatabase } from './database/open.js'
 export type { Database, DatabaseOptions } from './database/open.js'
 export { tenancySql, tenantVariable } from './database/tenancy.js'

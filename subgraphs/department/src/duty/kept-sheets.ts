@@ -8,7 +8,7 @@ export type SheetText = Record<keyof DutySheet, JsonText>
 interface Kept {
   mark: string
   text: SheetText
-  bytes: number
+  size: number
 }
 
 const empty = textOf(emptySheet())
@@ -20,9 +20,9 @@ const empty = textOf(emptySheet())
  */
 export class KeptSheets {
   readonly #kept = new Map<string, Kept>()
-  #bytes = 0
+  #size = 0
 
-  /** @param most  bytes of all that is kept; what was not asked for longest goes first */
+  /** @param most  letters of all that is kept; what was not asked for longest goes first */
   constructor(private readonly most = 8 * 1024 * 1024) {}
 
   /**
@@ -50,21 +50,21 @@ export class KeptSheets {
     for (const [planId, { mark, sheet }] of await readSheets(em, jurisdiction, changed, today)) {
       const text = textOf(sheet)
       texts.set(planId, text)
-      const bytes = Object.values(text).reduce((sum, column) => sum + column.bytes.length, 0)
-      this.#keep(keyOf(planId), { mark, text, bytes })
+      const size = Object.values(text).reduce((sum, column) => sum + column.text.length, 0)
+      this.#keep(keyOf(planId), { mark, text, size })
     }
     return planIds.map((planId) => texts.get(planId) ?? empty)
   }
 
   /** At the end of the map, which keeps its order: the front is what was not asked for longest. */
   #keep(key: string, kept: Kept): void {
-    this.#bytes += kept.bytes - (this.#kept.get(key)?.bytes ?? 0)
+    this.#size += kept.size - (this.#kept.get(key)?.size ?? 0)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
-    for (const [oldest, { bytes }] of this.#kept) {
-      if (this.#bytes <= this.most) break
+    for (const [oldest, { size }] of this.#kept) {
+      if (this.#size <= this.most) break
       this.#kept.delete(oldest)
-      this.#bytes -= bytes
+      this.#size -= size
     }
   }
 }

@@ -1,3 +1,4 @@
+import { unwrapResolverError } from '@apollo/server/errors'
 import { DriverException, ConnectionException } from '@mikro-orm/core'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
@@ -25,18 +26,13 @@ function isDatabaseGone(error: unknown): boolean {
   )
 }
 
-/** What a resolver threw; GraphQL wraps it to say where. */
-function thrownIn(error: unknown): unknown {
-  return error instanceof GraphQLError && error.path && error.originalError ? error.originalError : error
-}
-
 /**
  * Turns any error into what may leave: named refusals as they are, everything else as `INTERNAL` with the request id.
  * Database errors would leak SQL text and argument errors the whole input.
  */
 export function maskError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = thrownIn(error)
+    const cause = unwrapResolverError(error)
     const path = { locations: formatted.locations, path: formatted.path }
     if (cause instanceof DomainError)
       return { message: cause.message, ...path, extensions: { code: cause.code, facts: cause.facts } }

@@ -6,28 +6,24 @@ const mark = randomUUID()
 const quotedMark = `"${mark}"`
 
 /** The pieces of the text that is being written just now, in order; writing JSON is synchronous. */
-let pieces: Buffer[] | undefined
+let pieces: string[] | undefined
 
 /** A value that is JSON text already and is sent as it is, unread. */
 export class JsonText {
-  readonly bytes: Buffer
-
   /** @param text  JSON; nobody checks it again */
-  constructor(text: string) {
-    this.bytes = Buffer.from(text)
-  }
+  constructor(readonly text: string) {}
 
-  /** For `bytesOf`; whoever else writes it as JSON gets the ordinary value. */
+  /** For `jsonOf`; whoever else writes it as JSON gets the ordinary value. */
   toJSON(): unknown {
-    if (!pieces) return JSON.parse(this.bytes.toString())
-    pieces.push(this.bytes)
+    if (!pieces) return JSON.parse(this.text)
+    pieces.push(this.text)
     return mark
   }
 }
 
 /** JSON of a value in which there may be `JsonText`: exactly what `JSON.stringify` would give, but those are copied. */
-export function bytesOf(value: unknown): Buffer {
-  const found: Buffer[] = []
+export function jsonOf(value: unknown): string {
+  const found: string[] = []
   pieces = found
   let text: string
   try {
@@ -35,11 +31,9 @@ export function bytesOf(value: unknown): Buffer {
   } finally {
     pieces = undefined
   }
-  if (found.length === 0) return Buffer.from(text)
+  if (found.length === 0) return text
   const between = text.split(quotedMark)
-  return Buffer.concat(
-    between.flatMap((part, n) => (n === 0 ? [Buffer.from(part)] : [found[n - 1]!, Buffer.from(part)])),
-  )
+  return between.map((part, n) => (n === 0 ? part : found[n - 1]! + part)).join('')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify from 'fastify'
 import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
@@ -16,9 +17,9 @@ import { runJobs } from '../jobs/run.js'
 import { peersOf, type Peers } from '../jobs/peers.js'
 import { openLive, type Live } from '../live/live.js'
 import type { Logger } from 'pino'
+import { startApollo } from './apollo.js'
 import { requestContext, type ContextParts } from './context.js'
 import { openLog, type SubgraphEnvironment } from './environment.js'
-import { answersGraphql } from './graphql.js'
 
 export interface JobContext {
   database: Database
@@ -73,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     forceCloseConnections: true,
   })
   const mask = maskError(log)
+  const apollo = await startApollo(graph, mask, env.NODE_ENV === 'development', fastifyApolloDrainPlugin(app))
   const metrics = new Registry()
   metrics.setDefaultLabels({ service: name })
   collectDefaultMetrics({ register: metrics })
@@ -86,7 +88,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
     duration.observe({ route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })
 
-  app.post('/graphql', answersGraphql({ graph, parts, mask, introspection: env.NODE_ENV === 'development' }))
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        requestContext(parts, (request.body as { extensions?: unknown } | undefined)?.extensions),
+    }),
+  )
   await app.register(serveFiles(options.files ?? {}, parts), { prefix: '/files' })
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
@@ -141,6 +149,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     (closing ??= (async () => {
       clearInterval(daily)
       await disposable.dispose()
+      await apollo.stop()
       await app.close()
       await runner.stop()
       await pool.end()

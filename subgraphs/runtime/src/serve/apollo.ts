@@ -1,0 +1,43 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { maskError } from '../errors/mask.js'
+import type { Graph } from '../graph/build.js'
+import { jsonOf } from '../graph/json-text.js'
+import type { RequestContext } from './context.js'
+
+/**
+ * Apollo Server for one subgraph, started.
+ *
+ * @param drain  ends open connections when it stops
+ */
+export async function startApollo(
+  graph: Graph,
+  mask: ReturnType<typeof maskError>,
+  development: boolean,
+  drain: ApolloServerPlugin,
+): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema: graph.schema,
+    introspection: development,
+    includeStacktraceInErrorResponses: false,
+    formatError: mask,
+    // The kept columns of a sheet go into the answer as the text that they are.
+    stringifyResult: jsonOf,
+    csrfPrevention: true,
+    cache: 'bounded',
+    stopOnTerminationSignals: false,
+    plugins: [
+      // It would wrap every field's resolver, and nothing here may be cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      drain,
+    ],
+  })
+  await apollo.start()
+  return apollo
+}
