@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ImportedMark } from '../src/import/reading'
-import { marksByRow, rowAt, rowsOf, segmentsOf } from '../src/import/segments'
+import { marksByRow, meantBy, rowAt, rowsOf, segmentsOf, startingAt, stopsOf } from '../src/import/segments'
 import { cutsOf } from '../src/import/sentences'
 
 const document = readFileSync(new URL('./mock/issued-document.txt', import.meta.url), 'utf8')
@@ -56,6 +56,17 @@ describe('the marks of a row', () => {
       [16, 18, ['TASK']],
       [18, 20, []],
     ])
+  })
+
+  test('mean the innermost item that leads somewhere; a finding gives way to what it quotes', () => {
+    const marks = [mark('TASK', 0, 20), mark('FINDING', 4, 8), mark('UNIT', 4, 8), mark('QUANTITY', 5, 6, null)]
+    expect(meantBy(marks, () => true)?.kind).toBe('UNIT')
+    expect(meantBy(marks, (id) => id !== 'UNIT')?.kind).toBe('FINDING')
+    expect(meantBy(marks, () => false)).toBeNull()
+    const stops = stopsOf(marks, () => true)
+    expect(stops.map(({ kind }) => kind)).toEqual(['TASK', 'UNIT'])
+    expect([0, 1, 9].map((offset) => startingAt(stops, offset)?.kind)).toEqual(['TASK', 'UNIT', 'UNIT'])
+    expect(startingAt([], 0)).toBeNull()
   })
 
   test('of 200,000 characters with 4,000 marks are laid out once for all rows', () => {

@@ -79,6 +79,29 @@ export function segmentsOf(row: Span, marks: readonly ImportedMark[]): Segment[]
   })
 }
 
+/**
+ * The mark that a click on a stretch means: the innermost that leads somewhere. A finding that quotes exactly an item
+ * gives way to the item.
+ */
+export function meantBy(marks: readonly ImportedMark[], leads: (id: string) => boolean): ImportedMark | null {
+  const length = ({ start, end }: Span) => end - start
+  const open = marks.filter(({ itemId }) => itemId && leads(itemId))
+  open.sort((a, b) => length(a) - length(b) || Number(a.kind === 'FINDING') - Number(b.kind === 'FINDING'))
+  return open[0] ?? null
+}
+
+/** Marks that one can step through, in the order of the text: one of those that lie exactly upon each other. */
+export function stopsOf(marks: readonly ImportedMark[], leads: (id: string) => boolean): ImportedMark[] {
+  const at = new Map<string, ImportedMark[]>()
+  for (const mark of marks) {
+    const place = `${mark.start} ${mark.end}`
+    at.set(place, [...(at.get(place) ?? []), mark])
+  }
+  return [...at.values()]
+    .flatMap((same) => meantBy(same, leads) ?? [])
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
 /** The first of the marks, which are sorted, that begins at an offset or after it; the last where none does. */
 export function startingAt(sorted: readonly ImportedMark[], offset: number): ImportedMark | null {
   let low = 0
