@@ -12,6 +12,7 @@ import { DutyIndexResolver } from '../duty-index/duty-index.resolver.js'
 import { ReportingWeekResolver } from '../duty-index/reporting-week.resolver.js'
 import { dutyStubs } from '../duty/duty-reference.js'
 import { officeKeeper } from '../duty/office-keeper.js'
+import { ImportFieldsResolver } from '../import/import-fields.resolver.js'
 import { ImportResolver } from '../import/import.resolver.js'
 import { PlanSourceResolver } from '../import/plan-source.resolver.js'
 import { ImportedUnitResolver } from '../import/unit/imported-unit.resolver.js'
@@ -48,6 +49,7 @@ export function buildOfficeGraph(): Promise<Graph> {
       MeetingResolver,
       AgendaItemResolver,
       ImportResolver,
+      ImportFieldsResolver,
       ImportedUnitResolver,
       PlanSourceResolver,
       CalendarResolver,

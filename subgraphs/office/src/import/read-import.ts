@@ -1,12 +1,13 @@
-import { audit, DomainError, newId, type Actor, type JobContext } from '@tongchou/runtime'
-import { ReaderKilled, readFile, readingLimits, type ReadingLimits } from './reading/read-file.js'
+import { audit, DatabaseUnavailable, DomainError, newId, type Actor, type JobContext } from '@tongchou/runtime'
+import { readFile, readingLimits, type ReadingLimits } from './reading/read-file.js'
 import { startCopy } from './reading/start-copy.js'
 import { ReadingFailed } from './refusals.js'
+import { lockSource } from './lock-source.js'
 import { readDirectory } from './unit/directory.js'
 
 export const readImportTask = 'read-import'
 
-/** After so many attempts that were killed, it is the document that kills them. */
+/** After so many attempts that were killed or broke, it is the document that breaks them. */
 const mostAttempts = 5
 
 interface Waiting {
@@ -42,9 +43,9 @@ export function readImport(limits: ReadingLimits = readingLimits, started?: (pid
       const reading = await readFile({ bytes: new Uint8Array(content), fileName }, limits, started)
       await keepReading(String(importId), waiting, reading, context)
     } catch (error) {
-      if (error instanceof ReaderKilled && attempts < mostAttempts) throw error
-      const failure = error instanceof ReaderKilled ? new ReadingFailed(error.message) : error
-      if (!(failure instanceof DomainError)) throw failure
+      const expected = error instanceof DomainError && !(error instanceof DatabaseUnavailable)
+      if (!expected && attempts < mostAttempts) throw error
+      const failure = expected ? error : new ReadingFailed((error as Error).stack ?? String(error))
       if (failure instanceof ReadingFailed) context.log.error({ importId, reason: failure.reason }, 'reading failed')
       await keepFailure(String(importId), waiting, failure, context)
     }
@@ -85,6 +86,7 @@ async function keepFailure(
 ): Promise<void> {
   await database.em(jurisdiction).transactional(async (em) => {
     const actor = reader(jurisdiction)
+    await lockSource(em, jurisdiction, sha256)
     const done = await em.execute<unknown[]>(
       `update policy_import set status = 'FAILED', failure_code = ?, version = version + 1, changed_at = ?
        where id = ? and status = 'READING' returning 1`,

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { FileRefused, kindOf } from '@tongchou/policy/kind'
 import { audit, enqueue, newId, plainText } from '@tongchou/runtime'
 import type { Deciding } from '../assignment/keep-change.js'
+import { lockSource } from './lock-source.js'
 import { mediaTypeOf } from './media-type.js'
 import { readImportTask } from './read-import.js'
 import { UnreadableFile } from './refusals.js'
@@ -45,6 +46,7 @@ export async function uploadImport(
   const { jurisdiction, name } = actor.identity
   const id = newId()
   const mediaType = mediaTypeOf(fileName)
+  await lockSource(em, jurisdiction, sha256)
   await em.execute(
     'insert into source_file (jurisdiction, sha256, bytes) values (?, ?, ?) on conflict do nothing',
     [jurisdiction, sha256, content],

@@ -1,19 +1,9 @@
 import { DateScalar } from '@tongchou/runtime'
-import { GraphQLScalarType } from 'graphql'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { IndicatorNature, IndicatorTarget } from '../indicator/indicator.js'
+import { ImportedSpans, type ImportedSpan } from './imported-spans.js'
+import type { ImportedTask } from './imported-task.js'
 import type { UnitChoice } from './unit/imported-unit.js'
-
-export enum ImportedRole {
-  LEAD = 'LEAD',
-  COOPERATE = 'COOPERATE',
-  SUPERVISE = 'SUPERVISE',
-  UNDECIDED = 'UNDECIDED',
-}
-registerEnumType(ImportedRole, {
-  name: 'ImportedRole',
-  description: 'UNDECIDED: the document does not say; the office must.',
-})
 
 export enum FindingDecision {
   OPEN = 'OPEN',
@@ -21,19 +11,6 @@ export enum FindingDecision {
   CORRECTED = 'CORRECTED',
 }
 registerEnumType(FindingDecision, { name: 'FindingDecision' })
-
-/** A passage of the text: UTF-16 offsets, the end exclusive. */
-export interface ImportedSpan {
-  start: number
-  end: number
-}
-
-/** As one value: thousands of units stand in a document, and each would be asked for its offsets one by one. */
-export const ImportedSpans = new GraphQLScalarType<ImportedSpan[], ImportedSpan[]>({
-  name: 'ImportedSpans',
-  description:
-    'Passages of the text, several where a page break cuts one: [{ "start": 0, "end": 4 }], UTF-16 offsets, the end exclusive.',
-})
 
 @ObjectType({ simpleResolvers: true })
 export class ImportedDocument {
@@ -69,84 +46,6 @@ export class ImportedDocument {
 
   @Field(() => Boolean, { description: 'The office confirmed that it is for this jurisdiction all the same.' })
   jurisdictionConfirmed!: boolean
-}
-
-@ObjectType({ description: 'A unit as a task names it.', simpleResolvers: true })
-export class ImportedResponsible {
-  @Field(() => ID)
-  id!: string
-
-  @Field(() => String, { description: 'As written, without the mark.' })
-  surfaceForm!: string
-
-  @Field(() => ImportedRole)
-  role!: ImportedRole
-
-  @Field(() => String, {
-    description:
-      'Why the role: MARK (a sign such as *), RULE (a legend), KEYWORD (牵头, 配合), UNMARKED, or CLERK who decided it.',
-  })
-  basis!: string
-
-  @Field(() => Boolean)
-  dropped!: boolean
-
-  @Field(() => Boolean)
-  corrected!: boolean
-
-  @Field(() => Int, { description: '0 where a clerk added it.' })
-  line!: number
-
-  @Field(() => ImportedSpans)
-  spans!: ImportedSpan[]
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ImportedTask {
-  @Field(() => ID)
-  id!: string
-
-  @Field(() => String)
-  number!: string
-
-  @Field(() => String, { nullable: true })
-  chapter!: string | null
-
-  @Field(() => String)
-  title!: string
-
-  @Field(() => String)
-  text!: string
-
-  @Field(() => DateScalar, { nullable: true })
-  dueOn!: string | null
-
-  @Field(() => String, { nullable: true })
-  leader!: string | null
-
-  @Field(() => Boolean, { description: 'The office confirms that several units lead.' })
-  jointLead!: boolean
-
-  @Field(() => Boolean)
-  dropped!: boolean
-
-  @Field(() => Boolean)
-  corrected!: boolean
-
-  @Field(() => Int, { description: '0 where a clerk added it.' })
-  line!: number
-
-  @Field(() => ImportedSpans)
-  spans!: ImportedSpan[]
-
-  @Field(() => [ImportedResponsible])
-  responsible!: ImportedResponsible[]
-
-  /** The document itself gives the date; one that a clerk fills in is marked as invented when the plan is issued. */
-  dueOnPrinted!: boolean
-
-  /** Where `text` stands in the document; null where it is not one passage of it. */
-  textStart!: number | null
 }
 
 @ObjectType({ description: 'A member of the leading group as the document names him.', simpleResolvers: true })

@@ -1,6 +1,7 @@
 import { plainText } from '@tongchou/runtime'
 import { Field, ID, InputType } from 'type-graphql'
-import { ImportedRole, type ImportedResponsible, type WorkingCopy } from '../working-copy.js'
+import { ImportedRole, type ImportedResponsible } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 import { changed } from './items.js'
 
 @InputType({ description: 'A unit that the reader did not see; in a task that names it already, its role changes.' })

@@ -1,7 +1,8 @@
 import { NotFound, plainText } from '@tongchou/runtime'
 import { Field, ID, InputType } from 'type-graphql'
 import { optionalText } from '../../task/add-task.js'
-import type { ImportedTask, WorkingCopy } from '../working-copy.js'
+import type { ImportedTask } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 import { taskNumber, taskTitle } from './set-tasks.js'
 
 @InputType({ description: 'A task that the reader did not see.' })

@@ -1,6 +1,7 @@
 import { InvalidInput, NotFound } from '@tongchou/runtime'
 import { Field, ID, InputType } from 'type-graphql'
-import { ImportedRole, type ImportedResponsible, type WorkingCopy } from '../working-copy.js'
+import { ImportedRole, type ImportedResponsible } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 
 @InputType({
   description: 'Makes one task of several: the first takes the text, the spans and the units of the others.',

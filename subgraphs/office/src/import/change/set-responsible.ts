@@ -1,6 +1,7 @@
 import { NotFound } from '@tongchou/runtime'
 import { Field, ID, InputType } from 'type-graphql'
-import { ImportedRole, type WorkingCopy } from '../working-copy.js'
+import { ImportedRole } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 
 @InputType({ description: 'The role of units in their tasks, or whether they count; several at once.' })
 export class SetResponsibleChange {

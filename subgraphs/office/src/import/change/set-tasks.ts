@@ -1,7 +1,8 @@
 import { DateScalar, plainText } from '@tongchou/runtime'
 import { Field, ID, InputType } from 'type-graphql'
 import { optionalText } from '../../task/add-task.js'
-import type { ImportedTask, WorkingCopy } from '../working-copy.js'
+import type { ImportedTask } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 import { changed } from './items.js'
 
 @InputType({ description: 'The same for several tasks; what is absent stays as it is, null clears.' })

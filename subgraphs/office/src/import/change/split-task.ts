@@ -1,6 +1,7 @@
 import { InvalidInput, NotFound } from '@tongchou/runtime'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import type { ImportedTask, WorkingCopy } from '../working-copy.js'
+import type { ImportedTask } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 
 @InputType({ description: 'Makes two tasks of one; both keep the units.' })
 export class SplitTaskChange {

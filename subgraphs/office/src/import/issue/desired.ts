@@ -3,7 +3,8 @@ import type { Directory, DirectoryUnit } from '../unit/directory.js'
 import { UnitDecision } from '../unit/imported-unit.js'
 import { namesOf, plainName } from '../unit/known-unit.js'
 import { counted } from '../unit/units-named.js'
-import { ImportedRole, type ImportedTask, type WorkingCopy } from '../working-copy.js'
+import { ImportedRole, type ImportedTask } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 
 /** A unit as the import wants it; `id` is null while it is yet to be created, or not known at all. */
 export interface DesiredUnit {

@@ -1,7 +1,8 @@
 import type { Directory } from '../unit/directory.js'
 import { UnitDecision } from '../unit/imported-unit.js'
 import { counted, unitsNamed } from '../unit/units-named.js'
-import { FindingDecision, ImportedRole, type ImportedTask, type WorkingCopy } from '../working-copy.js'
+import { ImportedRole, type ImportedTask } from '../imported-task.js'
+import { FindingDecision, type WorkingCopy } from '../working-copy.js'
 import type { ImportQuestion, QuestionCode } from './import-question.js'
 
 /** What still stands in the way of issuing; an empty list lets the plan be issued. */

@@ -1,5 +1,5 @@
 import type { DutyReading, Heading, Span } from '@tongchou/policy'
-import { ImportedRole, type ImportedResponsible, type ImportedTask } from '../working-copy.js'
+import { ImportedRole, type ImportedResponsible, type ImportedTask } from '../imported-task.js'
 import { dueDate } from './due-date.js'
 import { placeAt } from './outline-path.js'
 

@@ -24,7 +24,7 @@ export function placeAt(outline: readonly Heading[], start: number): Place {
   const over = own ? above.at(-2) : above.at(-1)
   return {
     path: above.map(({ number }) => plainNumber(number)).join('/'),
-    chapter: over ? `${over.number}${over.title}`.slice(0, 200) : null,
+    chapter: over ? [...`${over.number}${over.title}`].slice(0, 200).join('') : null,
   }
 }
 

@@ -3,13 +3,8 @@ import { isCalendarDate } from '@tongchou/runtime'
 import { IndicatorNature } from '../../indicator/indicator.js'
 import type { Directory } from '../unit/directory.js'
 import { matchKnown } from '../unit/known-unit.js'
-import {
-  FindingDecision,
-  type ImportedDocument,
-  type ImportedIndicator,
-  type ImportedTask,
-  type WorkingCopy,
-} from '../working-copy.js'
+import type { ImportedTask } from '../imported-task.js'
+import { FindingDecision, type ImportedDocument, type ImportedIndicator, type WorkingCopy } from '../working-copy.js'
 import { tasksOfDuty } from './duties-read.js'
 import { isForeign } from './foreign.js'
 import { taskRead } from './tasks-read.js'

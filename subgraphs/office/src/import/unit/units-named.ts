@@ -1,4 +1,5 @@
-import type { ImportedTask, WorkingCopy } from '../working-copy.js'
+import type { ImportedTask } from '../imported-task.js'
+import type { WorkingCopy } from '../working-copy.js'
 import { readsCollective } from './collective.js'
 import { ImportedUnit, UnitDecision } from './imported-unit.js'
 
