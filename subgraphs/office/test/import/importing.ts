@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mintToken } from '@tongchou/runtime'
 import { key, type Json, type Office, type Person } from '../office.js'
 
-export const importFields = `id status version failureCode fileName mediaType bytes sha256 uploadedBy changedBy text
+const importFields = `id status version failureCode fileName mediaType bytes sha256 uploadedBy changedBy text
   document { title docNumber issuer jurisdictionName issuedOn from to draft kind foreign jurisdictionConfirmed }
   tasks { id number chapter title text dueOn leader jointLead dropped corrected line spans
     responsible { id surfaceForm role basis dropped corrected line spans } }

@@ -19,7 +19,7 @@ export interface ReadingLimits {
 export const readingLimits: ReadingLimits = { extracting: 20_000, reading: 10_000, heap: 220 }
 
 /** The reader's process was killed from outside; nothing is known about the document. */
-export class ReaderKilled extends Error {
+class ReaderKilled extends Error {
   override readonly name = 'ReaderKilled'
   constructor(signal: string) {
     super(`the reader was ended by ${signal}`)

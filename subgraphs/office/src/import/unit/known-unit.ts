@@ -18,7 +18,7 @@ export const namesOf = (unit: Unit): string[] => [unit.name, unit.shortName, ...
  * The unit that a form certainly means: one whose name, short name or known form it is; else the one that the office
  * matched it to before. Null where none or several fit.
  */
-export function knownUnit(surfaceForm: string, { units, remembered, byId }: Directory): string | null {
+function knownUnit(surfaceForm: string, { units, remembered, byId }: Directory): string | null {
   const form = plainName(surfaceForm)
   const fitting = units.filter((unit) => namesOf(unit).some((name) => plainName(name) === form))
   if (fitting.length > 0) return fitting.length === 1 ? fitting[0]!.id : null

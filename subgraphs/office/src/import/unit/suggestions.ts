@@ -22,7 +22,7 @@ export function suggestionsFor({ surfaceForm }: ImportedUnit, directory: Directo
 }
 
 /** Of the names of a unit, how like the likeliest is: 0 to 1. */
-export function likenessTo(unit: DirectoryUnit, surfaceForm: string): number {
+function likenessTo(unit: DirectoryUnit, surfaceForm: string): number {
   return Math.max(...namesOf(unit).map((name) => likeness(surfaceForm, name)))
 }
 
