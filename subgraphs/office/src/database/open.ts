@@ -11,6 +11,7 @@ import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
 import { Meeting20261122 } from '../migrations/2026-11-22-meeting.js'
 import { SilenceAndDates20261122 } from '../migrations/2026-11-22-silence-and-dates.js'
 import { Import20261122 } from '../migrations/2026-11-22-import.js'
+import { UnitsOfPlans20261122 } from '../migrations/2026-11-22-units-of-plans.js'
 import { Plan } from '../plan/plan.js'
 import { RosterMember } from '../roster/roster-member.js'
 import { Task } from '../task/task.js'
@@ -44,6 +45,7 @@ export function openOfficeDatabase(
       Administration20261122,
       Import20261122,
       Meeting20261122,
+      UnitsOfPlans20261122,
     ],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,

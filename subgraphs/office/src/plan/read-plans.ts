@@ -27,13 +27,19 @@ export function tasksOfPlans({ em }: RequestContext): DataLoader<string, Task[]>
   })
 }
 
-/** The units that owe something under a plan, in the order in which they were entered. */
+/**
+ * The units that owe something under a plan, in the order in which they were entered. Asked of each unit, since a county
+ * has some dozens of units and thousands of assignments; `offset 0` keeps PostgreSQL from joining those all the same.
+ */
 export function unitsOfPlans({ em }: RequestContext): DataLoader<string, Unit[]> {
   return new DataLoader(async (planIds) => {
     const rows = await em.execute<(Unit & { planId: string })[]>(
-      `select owing.plan_id as "planId", ${unitColumns}
-       from (select distinct plan_id, unit_id from assignment where plan_id in (?) and not withdrawn) owing
-       join unit on unit.id = owing.unit_id order by unit.id`,
+      `select plan.id as "planId", ${unitColumns}
+       from plan join unit on unit.jurisdiction = plan.jurisdiction
+       where plan.id in (?) and exists (
+         select from assignment
+         where assignment.plan_id = plan.id and assignment.unit_id = unit.id and not assignment.withdrawn offset 0)
+       order by unit.id`,
       [planIds],
     )
     const groups = grouped(rows, (row) => row.planId)
