@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { signIn, type Client } from '../client.js'
 import type { DemoPerson, TestPlatform } from '../platform.js'
@@ -14,6 +15,8 @@ export interface DemoThings {
   /** The same of the liaison's unit. */
   ownDuty: string
   meeting: string
+  /** A policy document that was read in and waits for the clerk. */
+  imported: string
 }
 
 const home = '330305'
@@ -101,6 +104,26 @@ export async function demoThings({ url, accounts }: TestPlatform): Promise<DemoT
     duty: addressOf(duties[0]!),
     ownDuty: addressOf(ofUnit(own.id)[0]!),
     meeting: meeting.data!.draftMeeting.id,
+    imported: await readIn(url, office),
+  }
+}
+
+/** Uploads the document that the web's tests read, and waits until it is. */
+async function readIn(url: string, office: Client): Promise<string> {
+  const name = encodeURIComponent('洞头区城市更新行动实施方案.txt')
+  const response = await fetch(`${url}/files/office/imports?name=${name}&idempotencyKey=pictures`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${office.token}`, 'content-type': 'application/octet-stream' },
+    body: readFileSync(new URL('../../web/test/mock/issued-document.txt', import.meta.url)),
+  })
+  const { id } = (await response.json()) as { id: string }
+  for (;;) {
+    const { data } = await office.ask<{ policyImport: { status: string } }>(
+      'query ($id: ID!) { policyImport(id: $id) { status } }',
+      { id },
+    )
+    if (data?.policyImport.status === 'READ') return id
+    await wait(500)
   }
 }
 
