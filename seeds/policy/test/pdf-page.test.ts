@@ -33,6 +33,17 @@ describe('the text of a page', () => {
     ).toBe('\t架桥\t\t市水务局')
   })
 
+  test('keeps a header apart from the title that stands above its first cell', () => {
+    const row = [at(50, 680, '1'), at(100, 680, '修路'), at(200, 680, '市交通局'), at(300, 680, '市住建局')]
+    expect(pageText([at(50, 715, '任务表'), ...header, ...row]).split('\n')[1]).toBe(
+      '序号\t工作任务\t牵头单位\t配合单位',
+    )
+  })
+
+  test('keeps a line with wide gaps as one line', () => {
+    expect(pageText([at(50, 700, '组长：林岳'), at(160, 700, '县长')])).toBe('组长：林岳  县长')
+  })
+
   test('leaves paragraphs, titles and two columns of text as lines', () => {
     const text = [at(150, 760, '实施方案'), at(70, 740, '为推进城市更新'), at(50, 725, '制定本方案。')]
     const columns = [at(50, 700, '左栏第一行'), at(50, 685, '左栏第二行'), at(300, 700, '右栏第一行')]

@@ -31,7 +31,12 @@ export function pageText(pieces: Placed[]): string {
     if (!inTable) {
       columns = []
       open = null
-      lines.push(...row.flatMap((cell) => cell.lines))
+      // 组    长：林某    县长 in running text: one line with gaps.
+      const isLine = row.every(
+        (cell) => cell.lines.length === 1 && Math.abs(cell.top - (row[0]?.top ?? 0)) < cell.size * 0.4,
+      )
+      if (isLine) lines.push(row.map((cell) => cell.lines[0]).join('  '))
+      else lines.push(...row.flatMap((cell) => cell.lines))
     } else {
       const cells = columns.map((column) => wordsOf(row.filter((cell) => columnOf(cell, columns) === column)))
       // Some programs print line by line across all cells: the number may stand in any line of its row.
@@ -57,7 +62,7 @@ function runsOf(pieces: Placed[]): Placed[] {
     const last = runs.at(-1)
     const gap = last ? piece.x - last.right : 0
     if (last && Math.abs(piece.y - last.y) < last.size * 0.4 && gap > -last.size * 0.6 && gap < last.size * 1.2) {
-      last.text += (gap > last.size * 0.25 ? ' ' : '') + piece.text
+      last.text += (gap > last.size * 0.18 ? ' ' : '') + piece.text
       last.right = Math.max(last.right, piece.right)
       last.size = Math.max(last.size, piece.size)
     } else runs.push({ ...piece })
@@ -68,10 +73,14 @@ function runsOf(pieces: Placed[]): Placed[] {
 /** Lines below each other with one left edge or one middle are one cell (or one paragraph). */
 function cellsOf(runs: Placed[]): Cell[] {
   const cells: Cell[] = []
-  for (const { text, x, right, y, size } of runs) {
+  runs.forEach(({ text, x, right, y, size }, at) => {
     const last = cells.at(-1)
+    const next = runs[at + 1]
+    // What has a neighbour on its own line is a cell of a row, though it stands below a title or a paragraph.
+    const hasNeighbour = next !== undefined && Math.abs(next.y - y) < size * 0.4 && next.x > right
     const aligned =
       last &&
+      !hasNeighbour &&
       (Math.abs(x - last.x) < size * 0.6 || Math.abs(x + right - last.x - last.right) < size * 1.2) &&
       y < last.bottom &&
       last.bottom - y < size * 2.2
@@ -81,7 +90,7 @@ function cellsOf(runs: Placed[]): Cell[] {
       last.right = Math.max(last.right, right)
       last.bottom = y
     } else cells.push({ lines: [text], x, right, top: y, bottom: y, size })
-  }
+  })
   return cells
 }
 

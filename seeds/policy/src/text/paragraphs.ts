@@ -19,7 +19,9 @@ export function joinCutLines(lines: Passage[]): Passage[] {
   let lastLineLength = 0
   for (const line of lines) {
     const previous = joined.at(-1)
-    const fresh = numberMarkAt(line.letters) !== null || label.test(line.letters) || startsAfresh(line.letters)
+    // 配合单位：… goes on inside the bracket that the line before has opened.
+    const labelled = label.test(line.letters) && !(previous && hasOpenBracket(previous.letters.slice(-400)))
+    const fresh = numberMarkAt(line.letters) !== null || labelled || startsAfresh(line.letters)
     if (
       previous &&
       !fresh &&
@@ -50,7 +52,7 @@ function isCut(previous: string, lastLineLength: number, width: number | null, n
   if (width !== null) return lastLineLength >= width - 2
   const numbered = numberMarkAt(previous) !== null
   // A heading may contain commas; a paragraph has begun its sentences.
-  if (numbered) return previous.includes('。') && previous.length > 20 && !/[)”』]$/u.test(tail)
+  if (numbered) return /[。;]|:\s?\S{4}/u.test(previous) && previous.length > 20 && !/[)”』]$/u.test(tail)
   return previous.length >= 20 && /[,。;]/u.test(previous) && !/[)”』》]$/u.test(tail)
 }
 
