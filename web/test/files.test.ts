@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchFile, fileNameOf, type FileRefused } from '../src/files/fetchFile'
 import { refusalOf } from '../src/graph/refusal'
-import { noFilter } from '../src/matrix/filter'
+import { type MatrixFilter, noFilter } from '../src/matrix/filter'
 import { matrixFile } from '../src/matrix/matrixFile'
 
 describe('the name of a file', () => {
@@ -63,9 +63,10 @@ describe('the address of the matrix as a spreadsheet', () => {
 
   test('carries every condition of the page', () => {
     const since = '2026-11-01T00:00:00.000Z'
-    const filter = {
-      ...{ text: ' 住建&局 ', health: 'OVERDUE', leadOnly: true, changedOnly: true, sector: 'water', unit: 'u-1' },
-    } as const
+    const filter: MatrixFilter = {
+      ...{ text: ' 住建&局 ', health: 'OVERDUE', leadOnly: true, changedOnly: true },
+      ...{ sector: 'water', unit: 'u-1' },
+    }
     expect(filterOf(matrixFile('p', filter, since))).toEqual({
       ...{ text: '住建&局', health: ['OVERDUE'], role: ['LEAD'], sector: ['water'], unitIds: ['u-1'] },
       changedAfter: since,

@@ -1,15 +1,5 @@
-import {
-  DateScalar,
-  isId,
-  loader,
-  NotFound,
-  once,
-  requireAccount,
-  requireRole,
-  Role,
-  type RequestContext,
-} from '@tongchou/runtime'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { isId, loader, NotFound, once, requireAccount, requireRole, Role, type RequestContext } from '@tongchou/runtime'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { DutyInterface, dutyOf } from '../duty/duty-reference.js'
 import { Liaison, liaisonsOfUnits, servingOn } from '../liaison/liaison.js'
 import { Plan } from '../plan/plan.js'
@@ -19,130 +9,19 @@ import { Task } from '../task/task.js'
 import { unitsById } from '../unit/read-units.js'
 import { Unit } from '../unit/unit.js'
 import { agendaMarkdown } from './agenda-markdown.js'
+import { addAgendaItem, arrangeMeeting, changeAgendaItem } from './change-agenda.js'
+import { changeMeeting } from './change-meeting.js'
+import { draftMeeting } from './draft-meeting.js'
 import {
-  addAgendaItem,
-  arrangeMeeting,
-  changeAgendaItem,
-  type Arrangement,
-  type ItemChange,
-  type NewItem,
-} from './change-agenda.js'
-import { changeMeeting, type MeetingChange } from './change-meeting.js'
-import { draftMeeting, type NewMeeting } from './draft-meeting.js'
+  AgendaItemInput,
+  ArrangeMeetingInput,
+  ChangeAgendaItemInput,
+  ChangeMeetingInput,
+  DraftMeetingInput,
+} from './meeting-inputs.js'
 import { AgendaItem, itemsOfMeetings, Meeting, meetingsById } from './meeting.js'
 import { noticeText } from './notice.js'
 import { readAgenda } from './read-agenda.js'
-
-@InputType()
-class DraftMeetingInput implements NewMeeting {
-  @Field(() => ID)
-  planId!: string
-
-  @Field(() => String)
-  title!: string
-
-  @Field(() => DateScalar)
-  heldOn!: string
-
-  @Field(() => String, { nullable: true, description: 'HH:MM in Asia/Shanghai.' })
-  startsAt?: string | null
-
-  @Field(() => String, { nullable: true })
-  place?: string | null
-
-  @Field(() => String)
-  idempotencyKey!: string
-}
-
-@InputType()
-class AgendaItemInput implements NewItem {
-  @Field(() => ID)
-  meetingId!: string
-
-  @Field(() => String)
-  title!: string
-
-  @Field(() => ID, { nullable: true })
-  dutyId?: string | null
-
-  @Field(() => String, { nullable: true })
-  note?: string | null
-
-  @Field(() => Int, { defaultValue: 10 })
-  minutes!: number
-
-  @Field(() => String)
-  idempotencyKey!: string
-
-  @Field(() => Int)
-  version!: number
-}
-
-@InputType({ description: 'Absent: as it is. Null: open.' })
-class ChangeMeetingInput implements MeetingChange {
-  @Field(() => ID)
-  meetingId!: string
-
-  @Field(() => String, { nullable: true })
-  title?: string | null
-
-  @Field(() => DateScalar, { nullable: true })
-  heldOn?: string | null
-
-  @Field(() => String, { nullable: true, description: 'HH:MM in Asia/Shanghai.' })
-  startsAt?: string | null
-
-  @Field(() => String, { nullable: true })
-  place?: string | null
-
-  @Field(() => String)
-  idempotencyKey!: string
-
-  @Field(() => Int)
-  version!: number
-}
-
-@InputType({ description: 'Absent: as it is.' })
-class ChangeAgendaItemInput implements ItemChange {
-  @Field(() => ID)
-  meetingId!: string
-
-  @Field(() => ID)
-  itemId!: string
-
-  @Field(() => String, { nullable: true })
-  title?: string | null
-
-  @Field(() => String, { nullable: true })
-  note?: string | null
-
-  @Field(() => Int, { nullable: true, description: '1 to 240.' })
-  minutes?: number | null
-
-  @Field(() => String)
-  idempotencyKey!: string
-
-  @Field(() => Int, { description: 'Of the meeting.' })
-  version!: number
-}
-
-@InputType({
-  description:
-    'The agenda as it shall be; items that are left out are dropped, and come back when they are named again.',
-})
-class ArrangeMeetingInput implements Arrangement {
-  @Field(() => ID)
-  meetingId!: string
-
-  @Field(() => [ID])
-  itemIds!: string[]
-
-  @Field(() => String)
-  idempotencyKey!: string
-
-  @Field(() => Int)
-  version!: number
-}
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
