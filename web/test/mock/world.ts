@@ -292,15 +292,24 @@ export const duties: Duty[] = tasks.flatMap((task, t) =>
   }),
 )
 
-/** `LARGE=1`: 1,000 tasks of 40 units each, 40,000 duties, to see how the matrix bears it. */
+/**
+ * `LARGE=1`: 1,000 tasks of 40 units each, 40,000 duties, to see how the matrix bears it. `LARGE=wide`: 2,000 tasks and
+ * 300 units, one of them with a name of 60 characters, of which each task has eight or so.
+ */
 if (process.env.LARGE) {
+  const wide = process.env.LARGE === 'wide'
   const model = duties[0]!
-  for (let u = units.length; u < 40; u += 1) units.push({ ...units[u % 20]!, id: `unit-${u}`, liaisons: [] })
-  for (let t = tasks.length; t < 1000; t += 1)
+  for (let u = units.length; u < (wide ? 300 : 40); u += 1)
+    units.push({ ...units[u % 20]!, id: `unit-${u}`, shortName: `${units[u % 20]!.shortName} ${u}`, liaisons: [] })
+  if (wide)
+    units[1]!.name = units[1]!.shortName =
+      '洞头区城市更新与老旧小区综合整治及既有住宅加装电梯工作领导小组办公室派驻北岙街道东屏街道元觉街道霓屿街道联合推进㐂安工作专班'
+  for (let t = tasks.length; t < (wide ? 2000 : 1000); t += 1)
     tasks.push({ ...tasks[t % 12]!, id: `task-${t}`, number: String(t), chapter: `第 ${Math.floor(t / 25)} 章` })
   duties.length = 0
   tasks.forEach((task, t) =>
     units.forEach((unit, u) => {
+      if (wide && (t * 7 + u * 13) % 37) return
       const health = pattern[(t * 7 + u * 3) % pattern.length]!
       duties.push({
         ...model,
@@ -308,7 +317,7 @@ if (process.env.LARGE) {
         task,
         unit,
         sector: unit.sector ?? 'office',
-        role: u ? 'COOPERATE' : 'LEAD',
+        role: u % 5 ? 'COOPERATE' : 'LEAD',
         health,
       })
     }),
