@@ -16,7 +16,7 @@ class LastAdministrator extends DomainError {
 }
 
 /** What others may see of an account; a refusal shows both states. */
-export function shown({ id, username, name, roles, unitIds, disabledAt, version }: Account): object {
+function shown({ id, username, name, roles, unitIds, disabledAt, version }: Account): object {
   return { id, username, name, roles, unitIds, disabled: disabledAt !== null, version }
 }
 

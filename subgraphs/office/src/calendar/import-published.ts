@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { CalendarSource } from './calendar-year.js'
 import { publishedYears } from './published-years.js'
 
 /**
@@ -16,7 +17,7 @@ export async function importPublishedYears(
   await em.execute(
     `with new_year as (
        insert into calendar_year (jurisdiction, year, source, in_force, changed_at)
-       select code, year, 'PUBLISHED', true, ?::timestamptz from jurisdiction, json_array_elements_text(?::json) as given (text), int4(text) as year
+       select code, year, '${CalendarSource.PUBLISHED}', true, ?::timestamptz from jurisdiction, json_array_elements_text(?::json) as given (text), int4(text) as year
        where ?::text is null or code = ?
        on conflict do nothing returning jurisdiction, year)
      insert into calendar_day (jurisdiction, day, working, name)
