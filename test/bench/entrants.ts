@@ -8,14 +8,16 @@ import { startPeer, type Peer } from './peers.js'
 import { byRows, bySheets, byTasks } from './questions.js'
 import { keepers } from './rows.js'
 
+export type Work = 'gateway' | 'office' | 'departments' | 'database'
+
 /** One of those that are compared. */
 export interface Entrant {
   name: string
   /** What ours should at least be, in times of this one's rate. */
   required?: number
   target(planId: string): Target
-  /** The processes that work for it, besides the database: their first ones. */
-  pids: number[]
+  /** The processes that work for it, besides the database, by what they do: their first ones. */
+  processes: Partial<Record<Work, number[]>>
 }
 
 export interface Entrants {
@@ -57,29 +59,38 @@ export async function startEntrants(
     authorization,
   })
   const graphql = `${platform.url}/graphql`
-  const keeping = keepers.map((keeper) => platform.services[keeper].pid!)
+  const office = [platform.services.office.pid!]
+  const departments = keepers.flatMap((keeper) => (keeper === 'office' ? [] : [platform.services[keeper].pid!]))
   const gateway = platform.services.gateway.pid!
   return {
     ours: {
       name: 'ours: sheets, our gateway',
       target: asking(graphql, bySheets, `Bearer ${session.secret}`),
-      pids: [gateway, ...keeping],
+      processes: { gateway: [gateway], office, departments },
     },
     others: [
       {
         name: '(a) the same query, @apollo/gateway',
         required: 2,
         target: asking(apollo.url, bySheets),
-        pids: [apollo.pid, ...keeping],
+        processes: { gateway: [apollo.pid], office, departments },
       },
       {
         name: '(b) textbook: per task, @apollo/gateway',
         required: 6,
         target: asking(apollo.url, byTasks),
-        pids: [apollo.pid, ...keeping],
+        processes: { gateway: [apollo.pid], office, departments },
       },
-      { name: '(c) PostGraphile 5, one database', target: asking(postgraphile.url, byRows), pids: [postgraphile.pid] },
-      { name: '(d) floor: one json_agg, node:http', target: asking(floor.url, ''), pids: [floor.pid] },
+      {
+        name: '(c) PostGraphile 5, one database',
+        target: asking(postgraphile.url, byRows),
+        processes: { gateway: [postgraphile.pid] },
+      },
+      {
+        name: '(d) floor: one json_agg, node:http',
+        target: asking(floor.url, ''),
+        processes: { gateway: [floor.pid] },
+      },
     ],
     stop,
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startPlatform, type Platform } from '@tongchou/local'
-import { startEntrants, type Entrant, type Entrants } from './entrants.js'
+import { startEntrants, type Entrant, type Entrants, type Work } from './entrants.js'
 import { cellsOf } from './facts.js'
 import { Clients } from './load.js'
 import { memoryOf, processorTimeOf } from './processes.js'
@@ -19,10 +19,13 @@ const { values: wishes } = parseArgs({
     rounds: { type: 'string', default: '5' },
     /** For how long each entrant is asked in each round. */
     seconds: { type: 'string', default: '3' },
+    /** After so many minutes with one size no further round begins, though at least one is made. */
+    minutes: { type: 'string', default: '5' },
   },
 })
 const rounds = Number(wishes.rounds)
 const seconds = Number(wishes.seconds)
+const minutes = Number(wishes.minutes)
 
 /** Three plans of two tenants, so that row-level security has something to hide. */
 function makePlans(): { measured: PlanRows[]; all: PlanRows[] } {
@@ -40,6 +43,24 @@ async function idleMemory(platform: Platform): Promise<string> {
   await wait(5000)
   const pids = Object.values(platform.services).map((service) => service.pid!)
   return memoryLine(memoryOf([process.pid, ...pids, platform.database.pid!]))
+}
+
+type Times = Partial<Record<Work, number>>
+
+/** Milliseconds of processor that were used for each kind of work; null where the system does not tell. */
+function processorTimes(processes: Partial<Record<Work, number[]>>): Times | null {
+  const times: Times = {}
+  for (const [work, pids] of Object.entries(processes)) {
+    const time = processorTimeOf(pids)
+    if (time === null) return null
+    times[work as Work] = time
+  }
+  return times
+}
+
+function perAnswer(before: Times, after: Times, answers: number): Times {
+  const works = Object.keys(before) as Work[]
+  return Object.fromEntries(works.map((work) => [work, (after[work]! - before[work]!) / answers]))
 }
 
 /** Asks everybody the same in turn, each round beginning with another, and checks first that all answer the same. */
@@ -67,15 +88,18 @@ async function compare(
     tell(`  warming up ${entrant.name}`)
     await clients.load(entrant.target(plan.id), seconds, bytes)
   }
+  const started = performance.now()
   for (let round = 0; round < rounds; round++) {
+    if (round > 0 && performance.now() - started > minutes * 60_000) break
     tell(`  round ${round + 1} of ${rounds}`)
     const turn = round % results.length
     for (const { entrant, result } of [...results.slice(turn), ...results.slice(0, turn)]) {
-      const before = processorTimeOf([...entrant.pids, database])
+      const processes = { ...entrant.processes, database: [database] }
+      const before = processorTimes(processes)
       const done = await clients.load(entrant.target(plan.id), seconds, result.bytes)
-      const after = processorTimeOf([...entrant.pids, database])
+      const after = processorTimes(processes)
       result.rounds.push(done)
-      if (before !== null && after !== null) result.processor.push((after - before) / (done.answers + done.incomplete))
+      if (before && after) result.processor.push(perAnswer(before, after, done.answers + done.incomplete))
     }
   }
   return results.map(({ result }) => result) as [Result, ...Result[]]
@@ -110,7 +134,11 @@ try {
     tell(size)
     const [ours, ...others] = await compare(entrants, plan, clients, platform.database.pid!)
     console.log(
-      tableOf(`${size}, ${clients.count} clients, medians of ${rounds} rounds of ${seconds} s each`, ours, others),
+      tableOf(
+        `${size}, ${clients.count} clients, medians of ${ours.rounds.length} rounds of ${seconds} s each`,
+        ours,
+        others,
+      ),
     )
   }
   tell('Scrolling the matrix in a browser …')

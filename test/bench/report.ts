@@ -1,3 +1,4 @@
+import type { Work } from './entrants.js'
 import { median, type Round } from './load.js'
 import type { Memory } from './processes.js'
 
@@ -7,8 +8,18 @@ export interface Result {
   /** Bytes of one answer. */
   bytes: number
   rounds: Round[]
-  /** Milliseconds of processor an answer cost all processes that work for it, by round; the clients not counted. */
-  processor: number[]
+  /** Milliseconds of processor that an answer cost, by round and kind of work; the clients not counted. */
+  processor: Partial<Record<Work, number>>[]
+}
+
+const works: Work[] = ['gateway', 'office', 'departments', 'database']
+
+/** Milliseconds of processor an answer for these kinds of work, as a cell. */
+function cpu({ processor }: Result, kinds: Work[]): string {
+  const known = processor.filter((times) => kinds.some((kind) => times[kind] !== undefined))
+  if (known.length === 0) return ''
+  const value = median(known.map((times) => kinds.reduce((sum, kind) => sum + (times[kind] ?? 0), 0)))
+  return value.toFixed(value < 10 ? 1 : 0)
 }
 
 const rate = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
@@ -22,6 +33,7 @@ export function tableOf(title: string, ours: Result, others: readonly Result[]):
     'answers a second (min–max)',
     'ms',
     'CPU ms',
+    ...works,
     'MB',
     'incomplete',
     'ours is so many times it',
@@ -38,7 +50,8 @@ export function tableOf(title: string, ours: Result, others: readonly Result[]):
         rate,
       ),
       median(result.rounds.map((round) => round.latency)).toFixed(0),
-      result.processor.length > 0 ? median(result.processor).toFixed(0) : '',
+      cpu(result, works),
+      ...works.map((work) => cpu(result, [work])),
       (result.bytes / 1e6).toFixed(2),
       String(result.rounds.reduce((sum, round) => sum + round.incomplete, 0) || ''),
       result === ours ? '' : span(ratios, (value) => value.toFixed(2)),
