@@ -101,8 +101,8 @@ test('a passage stands below the headings above it; its own heading is not its c
     heading('（一）', 2, '清淤', 40),
     heading('1．', 3, '普查', 50),
   ]
-  expect(placeAt(outline, 50)).toEqual({ path: '二/(一)/1', chapter: '（一）清淤' })
-  expect(placeAt(outline, 70)).toEqual({ path: '二/(一)/1', chapter: '1．普查' })
-  expect(placeAt(outline, 35)).toEqual({ path: '二', chapter: '二、重点任务' })
-  expect(placeAt(outline, 5)).toEqual({ path: '', chapter: null })
+  expect(placeAt(outline, 50)).toEqual({ path: '二/(一)/1', chapter: '（一）清淤', own: '1．普查' })
+  expect(placeAt(outline, 70)).toEqual({ path: '二/(一)/1', chapter: '1．普查', own: null })
+  expect(placeAt(outline, 35)).toEqual({ path: '二', chapter: '二、重点任务', own: null })
+  expect(placeAt(outline, 5)).toEqual({ path: '', chapter: null, own: null })
 })

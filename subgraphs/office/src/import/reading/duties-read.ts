@@ -9,16 +9,9 @@ import { placeAt } from './outline-path.js'
  *
  * @param text   of the document, in which items are found again: a duty has one list of spans for all of them
  * @param taken  numbers that tasks have already; the new ones are added to it
+ * @param part   before the numbers of a collection's documents, which all count from one
  */
-export function tasksOfDuty(
-  duty: DutyReading,
-  {
-    text,
-    outline,
-    taken,
-    newId,
-  }: { text: string; outline: readonly Heading[]; taken: Set<string>; newId: () => string },
-): ImportedTask[] {
+export function tasksOfDuty(duty: DutyReading, { text, outline, taken, part, newId }: Within): ImportedTask[] {
   const begin = duty.spans[0]?.start ?? 0
   const end = Math.max(...duty.spans.map((span) => span.end), begin)
   let from = begin
@@ -29,16 +22,19 @@ export function tasksOfDuty(
   const units = duty.units.map((unit) => ({ unit, span: find(unit) }))
   from = Math.max(begin, ...units.map(({ span }) => span?.end ?? 0))
   const alone = units.length === 1
+  const head = placeAt(outline, begin)
+  const path = `${part}${head.path}`
   return duty.items.map((item, at) => {
     const span = find(item)
     if (span) from = span.end
     const title = titleOf(item)
-    const place = placeAt(outline, span?.start ?? begin)
+    const place = `${part}${placeAt(outline, span?.start ?? begin).path}`
+    const counted = duty.items.length === 1 ? path : [path, at + 1].filter(Boolean).join('/')
     const dueOn = dueDate(/(?:于|在|到)?20\d\d年[^，。；]{0,10}(?:前|底|内|完成)/u.exec(item)?.[0] ?? null)
     return {
       id: newId(),
-      number: freeNumber(place.path || String(at + 1), taken),
-      chapter: place.chapter,
+      number: freeNumber((place.startsWith(`${path}/`) ? place : counted) || String(at + 1), taken),
+      chapter: head.own ?? head.chapter,
       title,
       text: item,
       dueOn,
@@ -62,6 +58,14 @@ export function tasksOfDuty(
       })),
     }
   })
+}
+
+interface Within {
+  text: string
+  outline: readonly Heading[]
+  taken: Set<string>
+  part: string
+  newId: () => string
 }
 
 /** The first sentence without its stop, as far as a title goes. */

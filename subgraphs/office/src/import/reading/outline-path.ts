@@ -5,6 +5,8 @@ export interface Place {
   path: string
   /** The heading above it, number and title together; null at the top. */
   chapter: string | null
+  /** The heading that begins there itself; null where none does. */
+  own: string | null
 }
 
 /** Where a passage that begins at `start` stands; a heading that begins there is its own, not its chapter. */
@@ -21,10 +23,12 @@ export function placeAt(outline: readonly Heading[], start: number): Place {
     above.push(heading)
   }
   const own = above.at(-1)?.spans.some((span) => span.start <= start && start < span.end) ?? false
-  const over = own ? above.at(-2) : above.at(-1)
+  const wordsOf = (heading: Heading | undefined): string | null =>
+    heading ? [...`${heading.number}${heading.title}`].slice(0, 200).join('') : null
   return {
     path: above.map(({ number }) => plainNumber(number)).join('/'),
-    chapter: over ? [...`${over.number}${over.title}`].slice(0, 200).join('') : null,
+    chapter: wordsOf(own ? above.at(-2) : above.at(-1)),
+    own: own ? wordsOf(above.at(-1)) : null,
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReaderMessage, ReadRequest } from './reader-messages.js'
 
 /** Milliseconds and megabytes. */
 export interface ReadingLimits {
-  /** From the beginning to the extracted text. */
+  /** From the ready process to the extracted text. */
   extracting: number
   /** From the text to the reading. */
   reading: number
@@ -18,13 +18,13 @@ export interface ReadingLimits {
 /** Together the time that an upload may take; with the rest of a Node process the heap stays under 300 MB. */
 export const readingLimits: ReadingLimits = { extracting: 20_000, reading: 10_000, heap: 220 }
 
-/** The reader's process was killed from outside; nothing is known about the document. */
-class ReaderKilled extends Error {
-  override readonly name = 'ReaderKilled'
-  constructor(signal: string) {
-    super(`the reader was ended by ${signal}`)
-  }
+/** The reader's process did not start, or was killed from outside; nothing is known about the document. */
+class ReaderLost extends Error {
+  override readonly name = 'ReaderLost'
 }
+
+/** Milliseconds; a machine with much to do is no fault of the document's. */
+const starting = 30_000
 
 const program = new URL(
   import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js',
@@ -45,7 +45,7 @@ function execArgv(heap: number): string[] {
  * @param started  hears the number of the process
  * @throws {UnreadableFile} with the reader's own code @throws {ClassifiedContent} the document is marked
  * @throws {ReadingTookTooLong} @throws {ReadingFailed} it needs too much memory, or the reader has a mistake
- * @throws {ReaderKilled} try again
+ * @throws {ReaderLost} try again
  */
 export function readFile(
   file: ReadRequest,
@@ -70,23 +70,33 @@ export function readFile(
       child.kill('SIGKILL')
       settle()
     }
-    const endAfter = (milliseconds: number): void => {
+    const endAfter = (milliseconds: number, error: Error = new ReadingTookTooLong(milliseconds)): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => end(() => reject(new ReadingTookTooLong(milliseconds))), milliseconds)
+      timer = setTimeout(() => end(() => reject(error)), milliseconds)
     }
     child.on('error', (error) => end(() => reject(error)))
     child.on('exit', (code, signal) =>
-      end(() => reject(outside(signal) ? new ReaderKilled(signal!) : new ReadingFailed(`exit ${code ?? signal}`))),
+      end(() =>
+        reject(
+          outside(signal)
+            ? new ReaderLost(`the reader was ended by ${signal}`)
+            : new ReadingFailed(`exit ${code ?? signal}`),
+        ),
+      ),
     )
     child.on('message', (message: ReaderMessage) => {
+      if (message.kind === 'ready') {
+        endAfter(limits.extracting)
+        child.send(file)
+        return
+      }
       if (message.kind === 'extracted') return endAfter(limits.reading)
       if (message.kind === 'read') return end(() => resolve(message.reading))
       if (message.kind === 'marked') return end(() => reject(new ClassifiedContent('file', message.marking)))
       if (message.kind === 'failed') return end(() => reject(new ReadingFailed(message.error)))
       return end(() => reject(new UnreadableFile(message)))
     })
-    endAfter(limits.extracting)
-    child.send(file)
+    endAfter(starting, new ReaderLost('the reader did not start in time'))
   })
 }
 

@@ -6,8 +6,9 @@ export interface ReadRequest {
   fileName: string
 }
 
-/** What the reader's process says: `extracted` on its way, then one of the others. */
+/** What the reader's process says: `ready` before anything else, `extracted` on its way, then one of the others. */
 export type ReaderMessage =
+  | { kind: 'ready' }
   | { kind: 'extracted' }
   | { kind: 'read'; reading: PolicyReading }
   | { kind: 'refused'; code: string; message: string; facts: Record<string, string | number> }

@@ -33,3 +33,4 @@ process.once('message', (request: ReadRequest) => {
     .then(tell)
     .then(() => process.exit())
 })
+void tell({ kind: 'ready' })

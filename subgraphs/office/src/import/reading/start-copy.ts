@@ -1,4 +1,4 @@
-import type { PolicyReading } from '@tongchou/policy'
+import type { PolicyReading, Span } from '@tongchou/policy'
 import { isCalendarDate } from '@tongchou/runtime'
 import { IndicatorNature } from '../../indicator/indicator.js'
 import type { Directory } from '../unit/directory.js'
@@ -45,18 +45,18 @@ export function startCopy({ reading, jurisdiction, directory, newId }: Starting)
 /** Tasks with their lists of units and those of chapters by department, in the order of the text. */
 function inOrder(reading: PolicyReading, newId: () => string): ImportedTask[] {
   const { text, outline } = reading
-  const several = reading.parts.length > 1
+  const part = (spans: readonly Span[]): string => (reading.parts.length > 1 ? `${partOf(reading, spans)}:` : '')
   const tasks = reading.tasks.map((task) => taskRead(task, { text, outline, newId }))
-  const numbered = several
-    ? tasks.map((task) => ({ ...task, number: `${partOf(reading, task)}:${task.number}` }))
-    : tasks
+  const numbered = tasks.map((task) => ({ ...task, number: `${part(task.spans)}${task.number}` }))
   const taken = new Set(numbered.map(({ number }) => number))
-  const duties = reading.duties.flatMap((duty) => tasksOfDuty(duty, { text, outline, taken, newId }))
+  const duties = reading.duties.flatMap((duty) =>
+    tasksOfDuty(duty, { text, outline, taken, newId, part: part(duty.spans) }),
+  )
   return [...numbered, ...duties].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
-/** In a collection every document counts from one: which of them a task belongs to. */
-function partOf({ parts }: PolicyReading, { spans }: ImportedTask): number {
+/** In a collection every document counts from one: which of them a passage belongs to. */
+function partOf({ parts }: PolicyReading, spans: readonly Span[]): number {
   return parts.filter((part) => (part.spans[0]?.start ?? 0) <= (spans[0]?.start ?? 0)).length
 }
 
