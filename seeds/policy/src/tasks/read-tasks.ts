@@ -39,6 +39,14 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     return known
   }
 
+  /** 一、改善民生（责任领导：某某）: no task, but the leader of all tasks below that name none. */
+  const underLeader = (section: Section, own: UnitList[]) => {
+    const leader = own.find((list) => list.leader !== null)?.leader ?? null
+    const from = tasks.length
+    section.children.forEach(visit)
+    for (const task of tasks.slice(from)) task.leader ??= leader
+  }
+
   const visit = (section: Section) => {
     if (isDuty(section)) return
     stand(said.get(section) ?? [])
@@ -46,10 +54,9 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     if (own.length > 0) stand(own)
     const below = section.children.filter((child) => hasList(child, lists))
     if (section.mark && closesTheWhole(section, own, below, lists)) return take(section, [...allSections(section)])
-    if (
-      section.mark &&
-      own.some(({ responsible, leader, due }) => responsible.length > 0 || leader !== null || due !== null)
-    ) {
+    const named = own.some(({ responsible }) => responsible.length > 0)
+    if (section.mark && !named && below.length > 0 && own.length > 0) return underLeader(section, own)
+    if (section.mark && (named || own.some(({ leader, due }) => leader !== null || due !== null))) {
       if (below.length === 0) return take(section, [...allSections(section)])
       take(section, [section])
       return section.children.forEach(visit)

@@ -143,7 +143,7 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
     }
   }
   const person =
-    /(?:\((?:具体)?(?:责任人|联系人|负责人|分管领导|责任领导)[^()]{0,24}\)|\s(?:党组书记|副?(?:局长|主任|书记|镇长|乡长|区长|县长|经理))\s{0,4}\p{Script=Han}{2,4})$/u.exec(
+    /(?:\((?:按照?(?:各自)?职责|分别)[^()]{0,10}\)|\((?:具体)?(?:责任人|联系人|负责人|分管领导|责任领导)[^()]{0,24}\)|\s(?:党组书记|副?(?:局长|主任|书记|镇长|乡长|区长|县长|经理))\s{0,4}\p{Script=Han}{2,4})$/u.exec(
       letters.slice(from, to),
     )
   if (person && person.index >= 2) to = from + person.index

@@ -15,7 +15,7 @@ const bareKind = /^(?:单位|机构|企业|委|办|局)(?:按职责分工)?(?:�
 
 /** Words after which a list says that it is no list of everybody. */
 export const trailing =
-  /(?:\s*等?(?:[省市区县州]?(?:级|直)?(?:有关|相关)|市级|县级|区级)?(?:职能|责任|专营|专业|经营|管线|专业经营|成员|配合)?(?:部门|单位|企业|公司|部门和单位|部门、单位|成员单位)?等?)$/u
+  /(?:\s*等[\p{Script=Han}]{0,8}(?:部门|单位|企业|公司)|\s*等?(?:[省市区县州]?(?:级|直)?(?:有关|相关)|市级|县级|区级)?(?:职能|责任|专营|专业|经营|管线|专业经营|成员|配合)?(?:部门|单位|企业|公司|部门和单位|部门、单位|成员单位)?等?)$/u
 
 /**
  * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
