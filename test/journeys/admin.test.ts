@@ -64,11 +64,14 @@ describe('an administrator', () => {
     await row.getByText('已停用').waitFor()
     expect(office.page.url()).toContain(`q=${username}`)
     // The gateway believes what it was told of a session for up to 15 s.
-    const whereIsHe = async () => {
+    const isOut = async () => {
       await owner.page.goto(`${url}/desk`)
-      return owner.page.url()
+      const desk = owner.page.getByRole('tab').first()
+      const door = owner.page.locator('#username')
+      await desk.or(door).waitFor()
+      return door.isVisible()
     }
-    await expect.poll(whereIsHe, { timeout: 90_000, interval: 3000 }).toContain('/sign-in')
+    await expect.poll(isOut, { timeout: 90_000, interval: 3000 }).toBe(true)
     expect([...office.complaints, ...owner.complaints]).toEqual([])
     await owner.leave()
     await office.leave()
