@@ -64,6 +64,19 @@ const writes: Record<string, { roles: Role[]; field: () => string }> = {
     field: () =>
       `setCalendarYear(input: { year: 2040, version: 0, days: [], inForce: false, idempotencyKey: "${key()}" }) { year }`,
   },
+  createPlan: {
+    roles: [Role.OFFICE],
+    field: () => `createPlan(input: { title: "方案", idempotencyKey: "${key()}" }) { id status }`,
+  },
+  issuePlan: {
+    roles: [Role.OFFICE],
+    field: () => `issuePlan(input: { planId: "${unknown}", version: 1, idempotencyKey: "${key()}" }) { id }`,
+  },
+  closePlan: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `closePlan(input: { planId: "${unknown}", version: 1, reason: "因", idempotencyKey: "${key()}" }) { id }`,
+  },
   addTask: {
     roles: [Role.OFFICE],
     field: () =>
@@ -147,6 +160,17 @@ const reads: Record<string, { roles: Role[]; field: () => string }> = {
     field: () =>
       `plan(id: "${plan}") { title tasks { number assignments { id } } units { name } dutyIndex { totalCount } meetings { totalCount } }`,
   },
+  overview: {
+    roles: Object.values(Role),
+    field: () =>
+      `plan(id: "${plan}") { overview { duties health { duties } week { duties } units { unit { name } } } }`,
+  },
+  previewChange: {
+    roles: [Role.OFFICE],
+    field: () =>
+      `previewChange(input: { addTask: { planId: "${plan}", number: "${key().slice(-9)}", title: "临时交办", idempotencyKey: "${key()}" } }) { what }`,
+  },
+  reportingWeek: { roles: Object.values(Role), field: () => 'reportingWeek { from to dueAt }' },
   task: { roles: Object.values(Role), field: () => `task(id: "${task}") { number plan { id } }` },
   unit: { roles: Object.values(Role), field: () => `unit(id: "${unit}") { name members { id } liaison { name } }` },
   units: { roles: Object.values(Role), field: () => 'units { id }' },
