@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { newId, Role } from '@tongchou/runtime'
+import mammoth from 'mammoth'
 import ical from 'node-ical'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gbt9704 } from '../../src/document/measures.js'
@@ -165,6 +166,13 @@ describe('the agenda as DOCX has the measures of GB/T 9704—2012', () => {
     const text = docx.paragraphs.map((one) => one.text).join('\n')
     expect(text).toContain(hard)
     expect(text).toContain('=1+1')
+  })
+
+  test('is read by another program, its headings as headings', async () => {
+    const { value: html, messages } = await mammoth.convertToHtml({ buffer: await bytesOf(await agenda('docx')) })
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+    expect(html).toMatch(/<h1>.*一、会议安排.*<\/h1>.*<h2>（一）.*<\/h2>/s)
+    expect(html).toContain('参会单位')
   })
 
   test('on the paper of a city that uses 21 × 28 cm', async () => {
