@@ -24,6 +24,3 @@ const answers: Record<string, Answer> = {
 export function answerTo({ code }: Pick<ImportQuestion, 'code'>): Answer {
   return answers[code] ?? { tab: 'questions' }
 }
-
-/** Whether the page has words of its own for it. */
-export const knownQuestions = Object.keys(answers)

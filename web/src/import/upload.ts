@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import { OFFLINE } from '../graph/refusal'
 
 /** The platform takes no more; asked here too, so that nobody waits for a refusal. */
-export const mostBytes = 5 * 1024 * 1024
+const mostBytes = 5 * 1024 * 1024
 
 /** Refusals that may be gone the next time. */
 export const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'UNKNOWN']
@@ -19,7 +19,7 @@ export function refusal(code: string, facts: Record<string, unknown> = {}): unkn
  * @returns the id of the import; the office reads on while the page shows it
  * @throws a refusal that RefusalNotice can show
  */
-export function sendFile(
+function sendFile(
   file: File,
   idempotencyKey: string,
   progress: (share: number) => void,

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { GraphQLError } from 'graphql'
 import { jurisdiction, plan, tasks, units } from './world.js'
 
@@ -179,6 +178,3 @@ export const importFields = (who: string): Record<string, (args: any) => unknown
     return plan
   },
 })
-
-/** A synthetic document in a common layout, with all that a clerk has to settle. */
-export const sample = (): Buffer => readFileSync(new URL('./issued-document.txt', import.meta.url))

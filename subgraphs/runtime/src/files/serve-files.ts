@@ -10,7 +10,7 @@ import type { Download, FileRequest, FileRoutes } from './file-routes.js'
 import { statusOf } from './refusal-status.js'
 
 /** Bytes that one upload may have; the gateway knows the same limit. */
-export const longestUpload = 5 * 1024 * 1024
+const longestUpload = 5 * 1024 * 1024
 
 /**
  * The files of a subgraph, as a plugin to be registered at `/files`: `Authorization: Bearer` carries the gateway's
