@@ -97,7 +97,7 @@ describe('an administrator', () => {
     const { page, complaints, leave } = await visit(browser, { viewport: desk, locale: 'en-GB' })
     await signInByHand(page, url, admin)
     await page.getByRole('button', { name: 'EN' }).first().click()
-    await page.getByRole('link', { name: 'Administration' }).click()
+    await page.getByRole('link', { name: 'Admin', exact: true }).click()
     await page.getByRole('link', { name: 'Units', exact: true }).click()
     await page.getByRole('searchbox').fill(housing.units[0]!)
     await expect.poll(() => page.locator('tbody tr').count(), patient).toBe(1)

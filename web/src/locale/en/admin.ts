@@ -136,7 +136,6 @@ export const admin: typeof zhCN = {
     result: '{date}',
     resultLabel: 'Result',
     weekdays: { mon: 'M', tue: 'T', wed: 'W', thu: 'T', fri: 'F', sat: 'S', sun: 'S' },
-    month: 'Month {n}',
     none: 'There is no calendar of any year yet.',
   },
   password: {

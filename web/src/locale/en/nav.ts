@@ -7,5 +7,5 @@ export const nav: typeof zhCN = {
   plans: 'Plans',
   liaisons: 'Liaisons',
   meetings: 'Meetings',
-  admin: 'Administration',
+  admin: 'Admin',
 }

@@ -127,7 +127,6 @@ export const admin = {
     result: '{date}',
     resultLabel: '结果',
     weekdays: { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' },
-    month: '{n} 月',
     none: '还没有任何年度的日历。',
   },
   password: {
