@@ -1,6 +1,7 @@
 import type { Responsible } from '../reading.js'
 import { depthsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
+import { acceptable } from './acceptable.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
 import { listPlaces } from './list-places.js'
@@ -8,7 +9,7 @@ import { labelsIn, partOf, spacedLabelsIn, type Label } from './roles.js'
 import { standingIn } from './standing.js'
 import { dueLength, isDue } from '../figures/due.js'
 import { splitUnits } from './unit-list.js'
-import { isUnitList, isUnitName } from './unit-name.js'
+import { isUnitList } from './unit-name.js'
 
 /** What one list of units says about the task that it stands in. */
 export interface UnitList {
@@ -27,7 +28,6 @@ export interface UnitList {
   standing: Responsible[]
 }
 
-const keyword = /牵头|负责|配合|会同|落实|主办|协办|主责|参与|指导|督导/u
 const sentenceEnd = /[。;!?”"』》.]\s{0,6}$/u
 
 /** All lists of units in a passage. `legend` is the rule in force; one stated here counts from here on. */
@@ -187,34 +187,4 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
     )
   }
   return responsibleFrom(list, readList(list, rule).filter(named))
-}
-
-/** A list without labels is one only if it is nothing but units, and says so or stands where lists stand. */
-function acceptable(
-  inner: Passage,
-  read: Read,
-  bracketed: boolean,
-  afterSentence: boolean,
-  atEnd: boolean,
-  rule: Legend | null,
-): boolean {
-  const names = [...read.responsible, ...read.standing]
-  // 试点区域：东城区、西城区 has a label, but of something else.
-  if (!keyword.test(inner.letters) && /[^“”]:/u.test(inner.letters.slice(0, 24))) return false
-  if (names.length === 0 || !names.every(({ unit }) => isUnitName(passageLetters(inner, unit)))) return false
-  if (keyword.test(inner.letters)) return true
-  const marked = /^\s?[*★▲☆※△]/u.test(inner.letters)
-  if (!bracketed) return (afterSentence && /^\s?(?:各|[省市区县州])/u.test(inner.letters)) || names.length >= 2
-  const plainly =
-    names.length >= 2 || rule !== null || marked || afterSentence || /^(?:[市区县省州]|各)/u.test(inner.letters)
-  // 产权单位（某公司、某公司）explains a word; a list of who does it names some office.
-  const office = names.some(({ unit }) =>
-    /^(?:[市区县省州镇]|各|有关|相关|国网)|(?:局|委|办|政府|街道|部门|单位)$/u.test(unit),
-  )
-  return atEnd && plainly && (afterSentence || office)
-}
-
-function passageLetters(inner: Passage, unit: string): string {
-  const at = inner.quote.indexOf(unit)
-  return at < 0 ? unit : inner.letters.slice(at, at + unit.length)
 }
