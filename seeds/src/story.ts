@@ -91,7 +91,8 @@ export function tell(telling: Telling): DemoAct[] {
     })
     if (obstacles[0]) open = obstacles[0].id
     else if (open !== null && fate === 'cleared') {
-      act('clear', addDays(friday, 3), { summary: reason('clear'), obstacleId: open })
+      // The Monday after the last Friday may be still to come.
+      act('clear', cycle === CYCLES ? friday : addDays(friday, 3), { summary: reason('clear'), obstacleId: open })
       open = null
     }
   }

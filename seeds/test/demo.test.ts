@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../src/dates.js'
 import { Demo, type DemoAssignment, type DemoPlan } from '../src/demo.js'
 import { makeDemo } from '../src/make-demo.js'
 
-const on = (today: string, seed = 'a seed'): Demo => makeDemo({ today, now: new Date(`${today}T04:00:00Z`), seed })
+const on = (today: string, seed = 'tongchou'): Demo => makeDemo({ today, now: new Date(`${today}T04:00:00Z`), seed })
 const demo = on('2026-11-22')
 const [dongtou, sixian] = demo.plans as [DemoPlan, DemoPlan]
 const unitName = new Map(demo.units.map((unit) => [unit.id, unit.shortName]))
