@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { signIn } from '../client.js'
+import { keepers } from '../platform.js'
 import { aBrowser, desk } from './browser.js'
 import { accessible, signInByHand, visit, type Visitor } from './sign-in.js'
 
@@ -69,6 +71,16 @@ describe('the matrix', () => {
     expect(await page.locator('.matrix-print').count()).toBe(0)
   })
 
+  test('has its heads on every page, however many there are', async () => {
+    // Higher rows, so that a small plan takes several pages.
+    const high = await page.addStyleTag({ content: '.matrix-print tbody tr { height: 40mm }' })
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+    const { text } = await extractText(pdf)
+    await high.evaluate((style) => (style as unknown as { remove(): void }).remove())
+    expect(text.length).toBeGreaterThan(1)
+    for (const one of text) expect(one.replace(/\s/g, '')).toContain('完成时限')
+  })
+
   test('leaves as a spreadsheet of what is filtered', async () => {
     const whole = await downloaded('导出 Excel')
     expect(whole.name).toMatch(/责任矩阵\.xlsx$/)
@@ -100,6 +112,8 @@ describe('the papers of a plan, a unit and a meeting', () => {
     await expect.poll(titles, slowly).toEqual([before[1], before[0], ...before.slice(2)])
     await page.getByRole('spinbutton').first().fill('25')
     await page.getByRole('spinbutton').first().press('Enter')
+    await expect.poll(() => page.locator('.facts [role=status]').innerText(), slowly).toBe('')
+    expect(await page.getByRole('alert').count()).toBe(0)
     await page.getByRole('button', { name: '撤下' }).first().click()
     await page.getByRole('button', { name: '恢复' }).click()
     await expect.poll(titles, slowly).toEqual([before[1], before[0], ...before.slice(2)])
@@ -114,5 +128,19 @@ describe('the papers of a plan, a unit and a meeting', () => {
     expect((await downloaded('日历（ICS）')).bytes.toString()).toMatch(/DTSTART;TZID=Asia\/Shanghai:\d{8}T093000/)
     expect((await downloaded('文本（Markdown）')).bytes.toString()).toContain(before[0]!)
     expect(visitor.complaints).toEqual([])
+  })
+})
+
+describe('the audit trail as CSV', () => {
+  test.each(keepers)('of %s is given to an auditor, and refused to the office', async (keeper) => {
+    const auditor = accounts.find((account) => account.jurisdiction === home && account.roles.includes('AUDITOR'))!
+    const fetchAs = async (person: typeof auditor) =>
+      fetch(`${url}/files/${keeper}/audit.csv`, {
+        headers: { authorization: `Bearer ${(await signIn(url, person)).token}` },
+      })
+    const csv = await fetchAs(auditor)
+    expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(await csv.text()).toMatch(/^时间,人员,操作,[^\r]*\r\n(.*\r\n)?.*,DOWNLOADED,AuditTrail,/)
+    expect((await fetchAs(office)).status).toBe(403)
   })
 })

@@ -14,6 +14,8 @@ import {
 
 export type AgendaItem = MeetingPartsFragment['items'][number]
 
+type Answer = { data?: Record<string, { version: number } | string | null | undefined> | null } | null
+
 /** One meeting; every change carries the version that the user saw. */
 export function useMeeting(id: MaybeRefOrGetter<string>) {
   const { result, loading, error, refetch } = useQuery(MeetingDocument, () => ({ id: toValue(id) }), {
@@ -55,12 +57,16 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
     )
   }
 
-  async function inTurn(change: (version: number) => Promise<unknown>): Promise<boolean> {
+  /** The newest version that an answer named; the page may show it a moment later. Versions only rise. */
+  let newest = 0
+  async function inTurn(change: (version: number) => Promise<Answer>): Promise<boolean> {
     saving.value += 1
     const done = queue.then(async () => {
       failure.value = null
       try {
-        await change(meeting.value?.version ?? 0)
+        const answer = await change(Math.max(newest, meeting.value?.version ?? 0))
+        for (const changed of Object.values(answer?.data ?? {}))
+          if (typeof changed === 'object' && changed) newest = changed.version
         return true
       } catch (refused) {
         failure.value = refused
