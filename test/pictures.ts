@@ -18,7 +18,7 @@ const widths = { 1440: 900, 1024: 768, 390: 844 } as const
 const shown: readonly { file: string; from: string }[] = [
   { file: 'matrix.png', from: 'matrix-panel.zh.light.1440' },
   { file: 'desk-phone.png', from: 'desk.zh.light.390' },
-  { file: 'meeting.png', from: 'meeting.zh.light.1440' },
+  { file: 'import.png', from: 'import.zh.light.1440' },
 ]
 
 const { values: wishes } = parseArgs({
