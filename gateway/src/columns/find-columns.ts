@@ -1,5 +1,5 @@
 /** Where in a JSON text a list of plain values stands: from its `[` to behind its `]`. */
-export interface Span {
+interface Span {
   start: number
   end: number
 }

@@ -86,7 +86,7 @@ const sheetSql = `
   group by plan_id`
 
 /** A sheet, and the mark of the rows that it was made of. */
-export interface MarkedSheet {
+interface MarkedSheet {
   mark: string
   sheet: DutySheet
 }
