@@ -41,9 +41,10 @@ export function isForeign({ headers }: IncomingMessage, client: Client): boolean
   return URL.canParse(headers.origin) ? new URL(headers.origin).host !== client.host : true
 }
 
-/** The demo's one-click sign-in is for the one who sits at this machine. */
-export function isLocal(client: Client): boolean {
-  return !client.forwarded && /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(client.host)
+/** The demo's one-click sign-in is for the one who sits at this machine; a Host header alone says anything. */
+export function isLocal({ address, forwarded, host }: Client): boolean {
+  const here = address === '::1' || address.startsWith('127.')
+  return here && !forwarded && /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)
 }
 
 function listed(header: string | string[] | undefined): string[] {
