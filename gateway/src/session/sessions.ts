@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Subgraph } from '../subgraph/subgraph.js'
+import { SubgraphUnavailable } from '../subgraph/unavailable.js'
 import type { SessionIdentity } from './caller.js'
 import type { Signer } from './signer.js'
 
@@ -83,6 +84,9 @@ export class Sessions {
     const token = await this.signer.forGateway(this.office.name, requestId)
     const question = { query, variables: { secret, address }, identity: { token, requestId } }
     const result = await this.office.ask(question, { deadline: Date.now() + 5_000, repeatable: true })
+    const { code } = (result.errors?.[0]?.extensions ?? {}) as { code?: unknown }
+    // It answers, but cannot say more than if it did not.
+    if (code === 'DATABASE_UNAVAILABLE') throw new SubgraphUnavailable(this.office.name, 'its database does not answer')
     if (result.errors?.length || !result.data) {
       throw new Error(`The office refused to look up a session: ${String(result.errors?.[0]?.message)}`)
     }
