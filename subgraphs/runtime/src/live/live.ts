@@ -27,11 +27,17 @@ export async function openLive(options: { name: string; url: string; log: Logger
       emitter.emit(topic, data)
     })
     fresh.on('error', (error) => log.warn({ err: error }, 'live connection lost'))
+    try {
+      await fresh.connect()
+      await fresh.query(`listen "${channel}"`)
+    } catch (error) {
+      void fresh.end().catch(() => {})
+      throw error
+    }
+    // Only now: a connection that never came to be ends too, and would be made twice at each attempt.
     fresh.once('end', () => {
       if (!closed) setTimeout(relisten, 500)
     })
-    await fresh.connect()
-    await fresh.query(`listen "${channel}"`)
     client = fresh
   }
   const relisten = (): void => {
