@@ -25,6 +25,7 @@ import {
 import { changeAccount } from './change-account.js'
 import { createAccount } from './create-account.js'
 import { disableAccount, enableAccount } from './disable-account.js'
+import { passwordMark } from './password.js'
 import { accountById, lastSignIns, readAccounts } from './read-accounts.js'
 import { resetPassword } from './reset-password.js'
 
@@ -34,10 +35,12 @@ type Administering = Actor & { identity: AccountIdentity }
 async function administer(
   context: RequestContext,
   mutation: string,
-  { idempotencyKey: key, ...body }: { idempotencyKey: string },
+  { idempotencyKey: key, ...input }: { idempotencyKey: string; password?: string },
   act: (em: SqlEntityManager, actor: Administering) => Promise<string>,
 ): Promise<Account> {
   const actor = { identity: requireRole(context.identity, Role.ADMIN), now: context.now }
+  const { password } = input
+  const body = password === undefined ? input : { ...input, password: await passwordMark(password, key) }
   const id = await once(context.em, context, { mutation, key, body }, (em) => act(em, actor))
   return accountById(context.em, id)
 }
