@@ -26,20 +26,31 @@ function isDatabaseGone(error: unknown): boolean {
   )
 }
 
+/** A character or a day that PostgreSQL does not know, such as NUL or 0000-01-01: what was sent is wrong. */
+function isUnstorable(error: unknown): boolean {
+  return /^(22021|22P05|22008)$/.test(String((error as { code?: unknown }).code))
+}
+
 /**
  * Turns any error into what may leave: named refusals as they are, everything else as `INTERNAL` with the request id.
  * Database errors would leak SQL text and argument errors the whole input.
  */
-export function maskError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => {
+export function maskError(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown, requestId?: string) => GraphQLFormattedError {
+  return (formatted, error, requestId) => {
     const cause = unwrapResolverError(error)
     const path = { locations: formatted.locations, path: formatted.path }
     if (cause instanceof DomainError)
       return { message: cause.message, ...path, extensions: { code: cause.code, facts: cause.facts } }
     if (isDatabaseGone(cause)) {
-      log.error({ err: cause }, 'database unavailable')
+      log.error({ err: cause, requestId }, 'database unavailable')
       const unavailable = new DatabaseUnavailable()
       return { message: unavailable.message, ...path, extensions: { code: unavailable.code, facts: {} } }
+    }
+    if (isUnstorable(cause)) {
+      const invalid = new InvalidInput('variables', 'A value cannot be stored: a NUL character, or a day out of range.')
+      return { message: invalid.message, ...path, extensions: { code: invalid.code, facts: invalid.facts } }
     }
     const code = String(formatted.extensions?.code ?? '')
     if (graphqlCodes.has(code) && !(cause instanceof DriverException)) {
@@ -53,7 +64,7 @@ export function maskError(log: Logger): (formatted: GraphQLFormattedError, error
     if (cause instanceof GraphQLError && !cause.originalError && cause.path === undefined) {
       return { message: cause.message, ...path, extensions: { code: 'INVALID_INPUT', facts: {} } }
     }
-    log.error({ err: cause }, 'unexpected error')
+    log.error({ err: cause, requestId }, 'unexpected error')
     return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL', facts: {} } }
   }
 }

@@ -24,8 +24,8 @@ export function serveFiles(routes: FileRoutes, parts: ContextParts): FastifyPlug
       done(null, body),
     )
     files.setErrorHandler(async (error: FastifyError, request, reply) => {
-      const { code, facts, message, status } = refusal(error, parts.log)
       const requestId = callers.get(request)?.requestId ?? request.id
+      const { code, facts, message, status } = refusal(error, parts.log.child({ requestId }))
       return reply
         .code(status ?? statusOf(code))
         .send({ errors: [{ message, extensions: { code, facts, requestId } }] })

@@ -20,11 +20,13 @@ export async function startApollo(
   development: boolean,
   drain: ApolloServerPlugin,
 ): Promise<ApolloServer<RequestContext>> {
+  /** By which the log names the request that met an error. */
+  const requestIds = new WeakMap<object, string>()
   const apollo = new ApolloServer<RequestContext>({
     schema: graph.schema,
     introspection: development,
     includeStacktraceInErrorResponses: false,
-    formatError: mask,
+    formatError: (formatted, error) => mask(formatted, error, requestIds.get(error as object)),
     // The kept columns of a sheet go into the answer as the text that they are.
     stringifyResult: jsonOf,
     csrfPrevention: true,
@@ -36,6 +38,13 @@ export async function startApollo(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       drain,
+      {
+        requestDidStart: async ({ contextValue: { requestId } }) => ({
+          async didEncounterErrors({ errors }) {
+            for (const error of errors) requestIds.set(error, requestId)
+          },
+        }),
+      },
     ],
   })
   await apollo.start()
