@@ -56,6 +56,7 @@ export const change: typeof zhCN = {
   dropDraft: 'Drop the draft',
   dropDraftExplained: 'A dropped draft can only be read and is never issued. This cannot be undone.',
   closed: 'Plan closed',
+  draftDropped: 'Draft dropped',
   newPlan: 'New plan',
   newPlanDo: 'Begin the draft',
   newPlanHint: 'For plans without a file. Where there is one, import it: tasks and units are read from it.',

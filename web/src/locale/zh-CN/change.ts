@@ -55,6 +55,7 @@ export const change = {
   dropDraft: '作废草案',
   dropDraftExplained: '草案作废后只能查阅，不再印发。作废不能撤销。',
   closed: '方案已办结',
+  draftDropped: '草案已作废',
   newPlan: '新建方案',
   newPlanDo: '建立草案',
   newPlanHint: '没有电子文件时使用；已有文件的，请读入文件，任务和责任单位由平台识别。',
