@@ -196,7 +196,8 @@ router.beforeEach(ownPassword)
 router.beforeEach(allowed)
 router.afterEach((to, from) => {
   // A page names itself after what it shows; another question to the same page is no other page.
-  if (to.path === from.path) return
+  // (Nor is it where another page stood in at its address: that one has another name.)
+  if (to.path === from.path && to.name === from.name) return
   const { t } = i18n.global
   document.title = `${t(`titles.${to.meta.title}`)} · ${t('app.name')}`
 })

@@ -36,7 +36,7 @@ export const matrix: typeof zhCN = {
   printed: 'printed on {date}',
   printedPart: 'part {n} of {of}',
   printedLegend:
-    '★ and a thick frame: lead; ‼ overdue; ✕ blocked; ! at risk; ✓ done; no sign: on track or not started. Numbers: progress in per cent.',
+    '★ and a thick frame: lead; ‼ overdue; ✕ blocked; ! at risk; ✓ done; no sign: on track or not started. Numbers: progress in per cent. 缺: no liaison.',
   live: 'Live',
   liveConnecting: 'Connecting',
   liveLost: 'Live updates interrupted, reconnecting',
