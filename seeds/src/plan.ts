@@ -28,7 +28,7 @@ interface Making {
   facts: PlanFacts
   units: Map<string, DemoUnit>
   people: People
-  idOf: (name: string) => string
+  idOf: (name: string, place?: number) => string
   chance: Chance
   today: string
   assignedOn: string
@@ -50,7 +50,7 @@ export function makePlan({ facts, units, people, idOf, chance, today, assignedOn
         // Here and there the office has granted three weeks more; the document's own dates stay.
         const extended = invented && key !== task.lead && chance(`extended/${id}/${unit.id}`) < 0.08
         assignments.push({
-          id: idOf(`assignment/${id}/${unit.id}`),
+          id: idOf(`assignment/${id}/${unit.id}`, assignments.length),
           taskId: id,
           unitId: unit.id,
           role: key === task.lead ? 'LEAD' : 'COOPERATE',

@@ -67,6 +67,13 @@ describe('the demo is whole', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   })
 
+  test('the ids of a task’s assignments sort as the document names its units', () => {
+    for (const { assignments } of demo.plans) {
+      const ids = assignments.map(({ id }) => id)
+      expect([...ids].sort()).toEqual(ids)
+    }
+  })
+
   test('same day and seed, same demo but for passwords; another day, other ids', () => {
     const bare = (made: Demo) => ({ ...made, accounts: made.accounts.map((account) => ({ ...account, password: '' })) })
     expect(bare(on('2026-11-22'))).toEqual(bare(demo))
