@@ -55,7 +55,8 @@ function config(options: DatabaseOptions, url: string): Options {
 /**
  * Connects a subgraph to its schema, after bringing the schema up to date where the owner's address is given.
  *
- * @throws when the database does not answer, or its schema is older than this code and no owner may change that
+ * @throws when the database does not answer, its schema is newer than this code, or it is older and no owner may change
+ *   that
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.ownerUrl) await migrate(options, options.ownerUrl)
@@ -63,6 +64,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await installJobs(options.name, options.url)
   const orm = await MikroORM.init(config(options, options.url))
   await orm.em.fork().execute('select 1')
+  if (!options.ownerUrl && options.migrations.length > 0) {
+    const done = await orm.em.fork().execute<{ name: string }[]>('select name from migration')
+    const missing = options.migrations.find(({ name }) => !done.some((one) => one.name === name))
+    if (missing) throw new Error(`The schema ${options.name} lacks ${missing.name}: set OWNER_DATABASE_URL to migrate.`)
+  }
   const fork = (jurisdiction: string | null): SqlEntityManager => {
     const em = orm.em.fork() as SqlEntityManager
     em.setSessionContext({ variables: { [tenantVariable]: jurisdiction ?? '' } })
@@ -80,7 +86,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 async function migrate(options: DatabaseOptions, url: string): Promise<void> {
   const orm = await MikroORM.init({ ...config(options, url), pool: { min: 0, max: 2 } })
   try {
+    const done = await orm.migrator.getExecuted()
+    const unknown = done.find(({ name }) => options.migrations.every((migration) => migration.name !== name))
+    if (unknown) throw new Error(`The schema ${options.name} is newer than this program: it has ${unknown.name}.`)
     await orm.migrator.up()
+    await orm.em.fork().execute(`grant select on migration to "${options.name}_runtime"`)
   } finally {
     await orm.close(true)
   }
