@@ -103,7 +103,7 @@ export class Subgraph {
     })
   }
 
-  /** Whether it speaks GraphQL at all; asked without an identity, which every subgraph allows for this one field. */
+  /** Whether it speaks GraphQL at all; asked without an identity, which it refuses by a GraphQL answer. */
   async answers(): Promise<boolean> {
     try {
       const { body } = await postJson(this.url, probe, this.#probeTimeout)
