@@ -1,5 +1,6 @@
 import { computed, inject, type InjectionKey, type Ref, provide, shallowRef } from 'vue'
 import type { ImportChange, ImportedRole } from '../gql/graphql'
+import { useSession } from '../session/useSession'
 import { type ImportedUnit, type ImportState, type Place, placesOf, type Span, type Tab } from './reading'
 
 /** What document and lists share: the reading, what is looked at, and the one way to change it. */
@@ -11,7 +12,7 @@ export interface Workbench {
   roles: Readonly<Ref<Map<string, ImportedRole>>>
   /** What was decided about a name, by the name. */
   units: Readonly<Ref<Map<string, ImportedUnit>>>
-  /** Read but not issued yet: may be corrected. */
+  /** Read but not issued yet, and the reader is of the office: may be corrected. Auditors look on. */
   editable: Readonly<Ref<boolean>>
   correct: (changes: ImportChange[], said: string) => Promise<boolean>
   /** Refused for what it says. Shown where it was typed. */
@@ -39,6 +40,7 @@ const key: InjectionKey<Workbench> = Symbol('import workbench')
 type Given = Pick<Workbench, 'state' | 'text' | 'correct' | 'refused'>
 
 export function provideWorkbench({ state, text, correct, refused }: Given): Workbench {
+  const { may } = useSession()
   const tab = shallowRef<Tab>('tasks')
   const current = shallowRef<string | null>(null)
   const lit = shallowRef<readonly Span[]>([])
@@ -60,7 +62,7 @@ export function provideWorkbench({ state, text, correct, refused }: Given): Work
       () => new Map(state.value.tasks.flatMap(({ responsible }) => responsible.map(({ id, role }) => [id, role]))),
     ),
     units: computed(() => new Map(state.value.units.map((unit) => [unit.surfaceForm, unit]))),
-    editable: computed(() => state.value.status === 'READ'),
+    editable: computed(() => state.value.status === 'READ' && may('OFFICE')),
     correct,
     refused,
     tab,
