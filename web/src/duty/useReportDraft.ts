@@ -75,9 +75,15 @@ export function useReportDraft(duty: MaybeRefOrGetter<Reportable>) {
     saved.value = draft.value.savedAt
   }
 
+  /** @returns how to take it back */
   function discard() {
-    dropDraft(draft.value.account, draft.value.dutyId)
+    const dropped = draft.value
+    dropDraft(dropped.account, dropped.dutyId)
     open()
+    return () => {
+      keepDraft(dropped)
+      open()
+    }
   }
 
   /** @returns the duty after the report; null when it was refused or waits for the connection */

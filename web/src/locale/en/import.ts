@@ -108,6 +108,9 @@ export const imported: typeof zhCN = {
   edit: 'Edit',
   split: 'Split',
   merge: 'Merge',
+  mergeTitle: 'Merge {n} tasks',
+  mergeExplained:
+    '“{title}” keeps its number and name and takes the text and the units of the others. This cannot be undone.',
   drop: 'Delete',
   restore: 'Restore',
   dropUnit: 'Take out of this task',

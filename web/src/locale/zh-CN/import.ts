@@ -104,6 +104,8 @@ export const imported = {
   edit: '修改',
   split: '拆分',
   merge: '合并',
+  mergeTitle: '合并 {n} 项任务',
+  mergeExplained: '合并后保留“{title}”的编号和名称，其余任务的内容和责任单位并入。合并不能撤销。',
   drop: '删除',
   restore: '恢复',
   dropUnit: '移出本任务',
