@@ -20,10 +20,8 @@ export const desk: typeof zhCN = {
   zeroAllConfirm: '“Nothing to report” will be filed for these {n} duties; their progress stays as it is.',
   zeroDone: '“Nothing to report” filed for {n} duties',
   zeroPart: 'Filed for {done} duties; {failed} failed, please look at them one by one.',
-  write: 'Write',
   leadUnit: 'Lead: {unit}',
   returnedWaiting: 'Returned, waiting for the office to decide',
   waiting: '{n} reports wait for the connection',
-  down: '{keeper} cannot be reached, so your duties cannot be shown now. Drafts are safe.',
   missing: 'There is no such unit, or you may not see it.',
 }

@@ -2,7 +2,6 @@ import type { meeting as zhCN } from '../zh-CN/meeting'
 
 export const meeting: typeof zhCN = {
   heading: 'Joint meetings',
-  plan: 'Plan',
   draft: 'Draft an agenda',
   draftExplained:
     'Items are drafted from duties that are overdue, blocked or due within seven days; reorder and add as you like.',

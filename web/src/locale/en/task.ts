@@ -8,7 +8,6 @@ export const task: typeof zhCN = {
   missing: 'There is no such task, or you may not see it.',
   outside: 'Assigned by the office outside the plan’s text',
   changed: '{who} · {what}',
-  state: 'State',
   noUnits: 'No unit is responsible yet.',
   change: { ASSIGNED: 'assigned', REASSIGNED: 'changed', WITHDRAWN: 'withdrew' },
   changedFrom: '{before} to {after}',

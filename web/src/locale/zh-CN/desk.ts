@@ -18,10 +18,8 @@ export const desk = {
   zeroAllConfirm: '将为以下 {n} 项报送零报告，进展保持不变。',
   zeroDone: '已零报告 {n} 项',
   zeroPart: '已零报告 {done} 项，{failed} 项未报成，请逐项查看。',
-  write: '填写',
   leadUnit: '牵头 {unit}',
   returnedWaiting: '已退回，等待办公室决定',
   waiting: '{n} 份报送等待网络恢复',
-  down: '{keeper}暂时无法连接，您的责任暂不能显示；草稿不受影响。',
   missing: '没有这个单位，或您无权查看。',
 }

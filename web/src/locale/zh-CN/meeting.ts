@@ -1,6 +1,5 @@
 export const meeting = {
   heading: '联席会议',
-  plan: '方案',
   draft: '拟定议程',
   draftExplained: '从逾期、受阻和七日内到期的责任中自动拟出议题，可调整顺序、增补。',
   title: '会议名称',

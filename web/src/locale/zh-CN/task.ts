@@ -6,7 +6,6 @@ export const task = {
   missing: '没有这项任务，或您无权查看。',
   outside: '方案文本之外的临时交办',
   changed: '{who} · {what}',
-  state: '办理情况',
   noUnits: '尚未确定责任单位。',
   change: { ASSIGNED: '交办', REASSIGNED: '调整', WITHDRAWN: '撤回' },
   changedFrom: '{before} 改为 {after}',
