@@ -8,7 +8,7 @@ export const reasons = {
   NOT_THE_NEWEST: '只能更正最近一次报送。请刷新后再试。',
   ALREADY_CLEARED: '该问题此前已标为解决。',
   NO_DAY_OFF: '全年没有一个休息日，放假安排尚未录全，不能启用。',
-  LATER_APPOINTMENT: '此日之后另有任命。请先核对任期，再确定起始日期。',
+  LATER_APPOINTMENT: '此日之后另有指定。请先核对任期，再确定起始日期。',
   NOT_A_LIAISON: '接手账号须为启用中的联络员账号。',
   NOT_HIS_UNIT: '移交账号没有关联该单位。请刷新后重新选择。',
   MOVES_TODAY: '账号权限即时移交，起始日期不能晚于今天。',
