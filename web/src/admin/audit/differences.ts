@@ -10,7 +10,8 @@ export interface Difference {
 /** The platform's own bookkeeping: said elsewhere in the entry, or of use to nobody who reads it. */
 const bookkeeping = new Set([
   ...['id', 'jurisdiction', 'jurisdictionCode', 'version', 'revision', 'changedAt', 'position', 'superseded', 'demo'],
-  ...['planId', 'taskId', 'dutyId', 'reportId', 'obstacleId', 'appointedAt', 'appointedBy'],
+  ...['planId', 'taskId', 'dutyId', 'reportId', 'obstacleId', 'meetingId', 'appointedAt', 'appointedBy'],
+  ...['dueOnInvented', 'printedPairs', 'facts'],
 ])
 /** Days of a calendar are fields of their own; one that is not named is an ordinary day. */
 const isDay = (field: string) => /^\d{4}-\d{2}-\d{2}$/.test(field)

@@ -4,12 +4,17 @@ import { useUnitNames } from '../../liaison/useUnitNames'
 import { useDates } from '../../locale/dates'
 
 /** Catalogue paths in which the words of a field's values stand. */
-const wordsOf: Record<string, string> = {
-  roles: 'role',
-  sector: 'sector',
-  status: 'duty.status',
-  role: 'duty.role',
+const wordsOf: Record<string, string[]> = {
+  roles: ['role'],
+  sector: ['sector'],
+  status: ['duty.status', 'plan.status', 'audit.statuses'],
+  role: ['duty.role'],
+  health: ['duty.health'],
+  // An agenda's matter has one of four reasons; every other reason is somebody's own words.
+  reason: ['meeting.reason'],
 }
+/** Lists of ids tell a reader no more than how many there are. */
+const counted = ['itemIds', 'duties']
 
 /** The trail's own words (actions, things, fields, values) in the reader's language; unknown ones as they are. */
 export function useAuditWords() {
@@ -27,6 +32,7 @@ export function useAuditWords() {
 
   function value(field: string, held: unknown): string {
     if (held === null || held === undefined || held === '') return t('audit.nothing')
+    if (Array.isArray(held) && counted.includes(field)) return String(held.length)
     if (Array.isArray(held)) {
       return held.length ? held.map((one) => value(field, one)).join(t('app.separator')) : t('audit.nothing')
     }
@@ -37,7 +43,7 @@ export function useAuditWords() {
     if (field === 'unitId' || field === 'unitIds' || field === 'memberIds') return unitNames.value.get(text) ?? text
     const dayMark = /^(OFF|WORKING)\b ?(.*)$/.exec(text)
     if (dayMark) return `${t(dayMark[1] === 'OFF' ? 'admin.days.off' : 'admin.days.makeUp')} ${dayMark[2]}`.trim()
-    const path = wordsOf[field]
+    const path = /^[A-Z_]+$|^[a-z]+$/.test(text) && wordsOf[field]?.find((one) => te(`${one}.${text}`, 'zh-CN'))
     return path ? known(path, text) : text
   }
 
