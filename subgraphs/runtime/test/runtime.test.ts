@@ -249,6 +249,11 @@ describe('a subgraph', () => {
     expect(await keys()).toHaveLength(0)
   })
 
+  test('tells how many jobs wait', async () => {
+    const metrics = await (await fetch(new URL('/metrics', served.url))).text()
+    expect(metrics).toMatch(/^jobs_waiting\{service="shop"\} \d+$/m)
+  })
+
   test('tries a failed job again and delivers it', async () => {
     const { data } = await ask('mutation { makeThing(key: "job-00001", note: "j") { id } }')
     await expect

@@ -3,7 +3,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import Fastify from 'fastify'
 import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { WebSocketServer } from 'ws'
 import { forgetOldAnswers } from '../database/once.js'
 import type { Database } from '../database/open.js'
@@ -13,6 +13,7 @@ import type { FileRoutes } from '../files/file-routes.js'
 import { serveFiles } from '../files/serve-files.js'
 import type { Graph } from '../graph/build.js'
 import { tokenVerifier } from '../identity/token.js'
+import { jobsSchema } from '../jobs/enqueue.js'
 import { runJobs } from '../jobs/run.js'
 import { peersOf, type Peers } from '../jobs/peers.js'
 import { openLive, type Live } from '../live/live.js'
@@ -83,6 +84,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
     help: 'Time to answer a request.',
     labelNames: ['route', 'status'],
     registers: [metrics],
+  })
+  new Gauge({
+    name: 'jobs_waiting',
+    help: 'Jobs in the queue, those at work included; not a number while the database does not tell.',
+    registers: [metrics],
+    async collect() {
+      const counted = pool.query<{ n: number }>(`select count(*)::int as n from "${jobsSchema(name)}".jobs`)
+      this.set(await counted.then(({ rows }) => rows[0]!.n).catch(() => NaN))
+    },
   })
   app.addHook('onResponse', async (request, reply) => {
     duration.observe({ route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
