@@ -32,7 +32,7 @@ export function namesMasked(passages: Passage[], reading: PolicyReading, source:
     : [finding('NAME_MASKED', 'NOTE', `${quotes.length}处名称或年份被隐去，未作补充`, quotes.slice(0, 20))]
 }
 
-/** Columns that shift because a merged cell is printed only once. */
+/** A document in which nothing was found: what was looked for. */
 export function noTasks(reading: PolicyReading): Finding[] {
   if (
     reading.tasks.length +
