@@ -172,6 +172,9 @@ export const audit: typeof zhCN = {
     tasks: 'Tasks',
     findings: 'Findings',
     code: 'Code of the failure',
+    bytes: 'Size (bytes)',
+    sha256: 'SHA-256',
+    value: 'Content',
     session: 'Session',
   },
 }

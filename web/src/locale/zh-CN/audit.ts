@@ -171,6 +171,9 @@ export const audit = {
     tasks: '任务数',
     findings: '疑点数',
     code: '原因代码',
+    bytes: '文件大小（字节）',
+    sha256: 'SHA-256',
+    value: '内容',
     session: '会话',
   },
 }
