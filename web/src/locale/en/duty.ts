@@ -88,6 +88,7 @@ export const duty: typeof zhCN = {
     suspend: 'A suspended duty is shown as blocked. Please give the reason.',
     resume: 'The duty goes on with its due date unchanged. Please give the reason.',
     reopen: 'A reopened duty asks for reports again. Please give the reason.',
+    clear: 'This cannot be undone.',
   },
   acted: {
     accept: 'Signed for',

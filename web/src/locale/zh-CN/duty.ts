@@ -86,6 +86,7 @@ export const duty = {
     suspend: '暂缓期间显示为受阻。请写明理由。',
     resume: '恢复后继续按原时限推进。请写明理由。',
     reopen: '重新办理后恢复报送。请写明理由。',
+    clear: '标为已解决后不能撤销。',
   },
   acted: {
     accept: '已签收',
