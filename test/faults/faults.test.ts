@@ -140,7 +140,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (Date.now() > until) throw error
+      if (Date.now() > until || String(error).includes('INTERNAL')) throw error
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
   }

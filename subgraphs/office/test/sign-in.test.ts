@@ -154,6 +154,18 @@ describe('a session', () => {
     expect((await signIn(username, 'a new long password')).errors).toBeUndefined()
   })
 
+  test('does not let anybody find out its owner’s password by trying', async () => {
+    const { person } = await openFor(await somebody())
+    const change = 'mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }'
+    const codes: unknown[] = []
+    for (let at = 0; at < 9; at++)
+      codes.push((await office().ask(person, change, { c: `guess ${at}`, n: 'a new long password' })).code)
+    expect(codes).toEqual([...Array(8).fill('WRONG_PASSWORD'), 'TOO_MANY_ATTEMPTS'])
+    expect((await office().ask(person, change, { c: password, n: 'a new long password' })).code).toBe(
+      'TOO_MANY_ATTEMPTS',
+    )
+  })
+
   test('ends by itself after half a day without a request, and after two weeks in any case', async () => {
     const { token, person } = await openFor(await somebody())
     await office().rows(`update session set last_seen_at = now() - interval '13 hours' where id = ?`, [person.jti])

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy'
 import { Migration } from '@mikro-orm/migrations'
 import pg from 'pg'
+import { pino } from 'pino'
 import { Arg, Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../test/database.js'
@@ -26,7 +28,7 @@ import {
   type Served,
   type SigningKeys,
 } from '../src/index.js'
-import { freeLost } from '../src/jobs/run.js'
+import { freeLost, runJobs } from '../src/jobs/run.js'
 import { forgetOldAnswers } from '../src/database/once.js'
 
 @Entity({ tableName: 'thing' })
@@ -276,6 +278,32 @@ describe('a subgraph', () => {
     await pool.end()
     const rows = await queue<{ key: string }>(`select key from shop_jobs.jobs where locked_by is not null`)
     expect(rows.map(({ key }) => key)).toEqual(['alive'])
+  })
+
+  test('a job that takes long is not taken for lost while its worker lives', async () => {
+    const pool = new pg.Pool({ connectionString: postgres.url('shop', 'runtime') })
+    const ages: number[] = []
+    const runner = await runJobs({
+      name: 'shop',
+      pool,
+      log: pino({ level: 'silent' }),
+      beat: 50,
+      tasks: {
+        long: async () => {
+          await queue(`update shop_jobs._private_jobs set locked_at = now() - interval '1 minute' where key = 'long'`)
+          await wait(500)
+          const [row] = await queue<{ age: string }>(
+            `select extract(epoch from now() - locked_at) as age from shop_jobs._private_jobs where key = 'long'`,
+          )
+          ages.push(Number(row!.age))
+        },
+      },
+    })
+    await queue(`select shop_jobs.add_job('long', '{}'::json, job_key => 'long')`)
+    await expect.poll(() => ages, { timeout: 15_000 }).toHaveLength(1)
+    expect(ages[0]).toBeLessThan(30)
+    await runner.stop()
+    await pool.end()
   })
 
   test('cannot change its audit trail', async () => {

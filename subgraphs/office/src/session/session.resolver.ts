@@ -2,6 +2,7 @@ import { Forbidden, requireAccount, requireService, Role, type RequestContext } 
 import { Arg, Ctx, Directive, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { Account, accountColumns } from '../account/account.js'
 import { changePassword } from '../account/reset-password.js'
+import { countAttempt, forgiveAttempt } from './sign-in-throttle.js'
 import { endSession } from './end-session.js'
 import { SessionIdentity, sessionOf } from './session-identity.js'
 import { setUp, setupNeeded, type FirstAdministrator } from './set-up.js'
@@ -151,14 +152,18 @@ export class SessionResolver {
     return entering(context, await setUp(context.database, context, input))
   }
 
-  @Mutation(() => Boolean, { description: 'Errors: WRONG_PASSWORD, WEAK_PASSWORD.' })
+  @Mutation(() => Boolean, { description: 'Errors: WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_ATTEMPTS.' })
   async changePassword(
     @Arg('current', () => String) current: string,
     @Arg('next', () => String) next: string,
-    @Ctx() { identity, em, now }: RequestContext,
+    @Ctx() { identity, em, database, now }: RequestContext,
   ): Promise<boolean> {
     const account = requireAccount(identity)
+    // Whoever sits down at somebody's open session must not find out the password by trying.
+    const attempt = { username: `changePassword ${account.accountId}`, address: account.address }
+    await countAttempt(database.system(), attempt, now)
     await em.transactional((tx) => changePassword(tx as typeof em, { identity: account, now }, current, next))
+    await forgiveAttempt(database.system(), attempt, now)
     return true
   }
 }

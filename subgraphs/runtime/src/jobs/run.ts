@@ -22,8 +22,10 @@ export async function runJobs(options: {
   pool: Pool
   tasks: Record<string, Job>
   log: Logger
+  /** Milliseconds between two signs of life of a job that is worked on. */
+  beat?: number
 }): Promise<Pick<Runner, 'stop'>> {
-  const { name, pool, tasks, log } = options
+  const { name, pool, tasks, log, beat = 10_000 } = options
   const schema = jobsSchema(name)
   const start = (): Promise<Runner> =>
     run({
@@ -40,6 +42,9 @@ export async function runJobs(options: {
           task,
           async (payload, { job: row, withPgClient }) => {
             const { attempt = 0, ...body } = payload as Record<string, unknown> & { attempt?: number }
+            const alive = setInterval(() => {
+              void stayLocked(pool, schema, row).catch((error: unknown) => log.debug({ err: error }, 'no sign of life'))
+            }, beat)
             try {
               await job(body)
             } catch (error) {
@@ -53,6 +58,8 @@ export async function runJobs(options: {
                   [task, JSON.stringify({ ...body, attempt: attempt + 1 }), delay, row.key],
                 ),
               )
+            } finally {
+              clearInterval(alive)
             }
           },
         ]),
@@ -97,8 +104,16 @@ export async function runJobs(options: {
   }
 }
 
-/** Longer than any delivery may take: a peer has ten seconds to answer. */
+/** Three signs of life that did not come. */
 const lostAfter = 30
+
+/** A job that takes long, such as reading a document, is not lost while its worker says so. */
+async function stayLocked(pool: Pool, schema: string, job: { id: string; locked_by: string | null }): Promise<void> {
+  await pool.query(`update "${schema}"._private_jobs set locked_at = now() where id = $1 and locked_by = $2`, [
+    job.id,
+    job.locked_by,
+  ])
+}
 
 /**
  * Gives back the jobs of workers that were killed; the library itself would hold them for four hours. Should such a

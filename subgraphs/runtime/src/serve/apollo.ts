@@ -39,7 +39,10 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       drain,
       {
-        requestDidStart: async ({ contextValue: { requestId } }) => ({
+        requestDidStart: async ({ contextValue: { requestId, log } }) => ({
+          async willSendResponse({ operationName }) {
+            log.debug({ operation: operationName }, 'answered')
+          },
           async didEncounterErrors({ errors }) {
             for (const error of errors) requestIds.set(error, requestId)
           },
