@@ -64,7 +64,7 @@ describe('the address of the matrix as a spreadsheet', () => {
   test('carries every condition of the page', () => {
     const since = '2026-11-01T00:00:00.000Z'
     const filter: MatrixFilter = {
-      ...{ text: ' 住建&局 ', health: 'OVERDUE', leadOnly: true, changedOnly: true },
+      ...{ text: ' 住建&局 ', health: 'OVERDUE', role: 'LEAD', changedOnly: true },
       ...{ sector: 'water', unit: 'u-1' },
     }
     expect(filterOf(matrixFile('p', filter, since))).toEqual({

@@ -9,7 +9,7 @@ test('a filter comes back from the address that it made', () => {
       fc.record({
         text: fc.string({ maxLength: 60 }),
         health: fc.constantFrom(null, 'OVERDUE' as const, 'DONE' as const),
-        leadOnly: fc.boolean(),
+        role: fc.constantFrom(null, 'LEAD' as const, 'SUPERVISE' as const),
         changedOnly: fc.boolean(),
         sector: fc.constantFrom(null, 'water' as const, 'office' as const),
         unit: fc.constantFrom(null, 'unit-1'),
@@ -22,5 +22,5 @@ test('a filter comes back from the address that it made', () => {
 })
 
 test('what an address does not know counts as absent', () => {
-  expect(filterFrom({ health: 'WELL', sector: 'army', lead: 'yes', text: ['a', 'b'] })).toEqual(noFilter)
+  expect(filterFrom({ health: 'WELL', sector: 'army', role: 'BOSS', text: ['a', 'b'] })).toEqual(noFilter)
 })

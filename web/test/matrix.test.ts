@@ -147,7 +147,7 @@ describe('the view of the matrix', () => {
   })
 
   test('filters narrow each other', () => {
-    const view = viewOf(matrix, { ...noFilter, health: 'OVERDUE', leadOnly: true }, 'chapter', never)
+    const view = viewOf(matrix, { ...noFilter, health: 'OVERDUE', role: 'LEAD' }, 'chapter', never)
     expect([...view.matching]).toEqual(['t3/u3'])
   })
 

@@ -1,11 +1,11 @@
-import type { DutyHealth } from '../gql/graphql'
+import type { DutyHealth, DutyRole } from '../gql/graphql'
 import { keeperOf, type Sector, sectors } from '../graph/sectors'
 import type { Cell, MatrixTask, MatrixUnit } from './joinCells'
 
 export interface MatrixFilter {
   text: string
   health: DutyHealth | null
-  leadOnly: boolean
+  role: DutyRole | null
   changedOnly: boolean
   sector: Sector | null
   /** The id of a unit. */
@@ -15,7 +15,7 @@ export interface MatrixFilter {
 export const noFilter: MatrixFilter = {
   text: '',
   health: null,
-  leadOnly: false,
+  role: null,
   changedOnly: false,
   sector: null,
   unit: null,
@@ -72,12 +72,12 @@ export function viewOf(
     taskIds.has(cell.taskId) &&
     unitIds.has(cell.unitId) &&
     (!filter.health || cell.health === filter.health) &&
-    (!filter.leadOnly || cell.role === 'LEAD') &&
+    (!filter.role || cell.role === filter.role) &&
     (!filter.changedOnly || isChanged(cell)) &&
     (!filter.sector || cell.sector === filter.sector) &&
     (!filter.unit || cell.unitId === filter.unit)
 
-  const cellFilter = Boolean(filter.health || filter.leadOnly || filter.changedOnly || filter.sector || filter.unit)
+  const cellFilter = Boolean(filter.health || filter.role || filter.changedOnly || filter.sector || filter.unit)
   const filtered = cellFilter || Boolean(words)
   const byTask = new Map<string, Map<string, Cell>>(matrix.tasks.map((task) => [task.id, new Map()]))
   const matching = new Set<string>()

@@ -8,7 +8,7 @@ import type { MatrixFilter } from './filter'
 export function matrixFile(planId: string, filter: MatrixFilter, since: string): string {
   const asked = {
     ...(filter.health && { health: [filter.health] }),
-    ...(filter.leadOnly && { role: ['LEAD'] }),
+    ...(filter.role && { role: [filter.role] }),
     ...(filter.sector && { sector: [filter.sector] }),
     ...(filter.unit && { unitIds: [filter.unit] }),
     ...(filter.changedOnly && { changedAfter: since || new Date(0).toISOString() }),

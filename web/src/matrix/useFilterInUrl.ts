@@ -5,13 +5,15 @@ import { type MatrixFilter, noFilter } from './filter'
 
 const healths = ['NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OVERDUE', 'BLOCKED', 'DONE'] as const
 
+export const roles = ['LEAD', 'COOPERATE', 'SUPERVISE'] as const
+
 /** The filter that an address holds; what it does not know counts as absent. */
 export function filterFrom(query: LocationQuery): MatrixFilter {
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : null)
   return {
     text: one('text')?.slice(0, 60) ?? '',
     health: healths.find((health) => health === one('health')) ?? null,
-    leadOnly: one('lead') === '1',
+    role: roles.find((role) => role === one('role')) ?? null,
     changedOnly: one('changed') === '1',
     sector: sectors.find((sector) => sector === one('sector')) ?? null,
     unit: one('unit'),
@@ -23,7 +25,7 @@ export function queryOf(filter: MatrixFilter): LocationQueryRaw {
   return {
     ...(filter.text && { text: filter.text }),
     ...(filter.health && { health: filter.health }),
-    ...(filter.leadOnly && { lead: '1' }),
+    ...(filter.role && { role: filter.role }),
     ...(filter.changedOnly && { changed: '1' }),
     ...(filter.sector && { sector: filter.sector }),
     ...(filter.unit && { unit: filter.unit }),

@@ -321,9 +321,13 @@ function root(
       found.version += 1
       return meetingView(found)
     },
-    appointLiaison: ({ input }: { input: Omit<Liaison, 'id' | 'unit'> & { unitId: string } }) => {
+    appointLiaison: ({
+      input,
+    }: {
+      input: Omit<Liaison, 'id' | 'unit' | 'superseded' | 'version'> & { unitId: string }
+    }) => {
       const unit = units.find((candidate) => candidate.id === input.unitId)!
-      const made = { ...input, id: randomUUID(), unit }
+      const made = { ...input, id: randomUUID(), unit, superseded: false, version: 1 }
       unit[input.substitute ? 'substitute' : 'liaison'] = made
       return made
     },

@@ -52,7 +52,8 @@ export const change: typeof zhCN = {
   issueForGood: 'It cannot become a draft again. Tasks and units can still be changed; original dates stay visible.',
   issued: 'Plan issued, {n} duties delivered',
   close: 'Close the plan',
-  closeExplained: 'A closed plan can only be read: no task and no unit changes. This cannot be undone.',
+  closeExplained:
+    'No task, unit or date of a closed plan changes any more; units can still report on what is open, and complete it. This cannot be undone.',
   dropDraft: 'Drop the draft',
   dropDraftExplained: 'A dropped draft can only be read and is never issued. This cannot be undone.',
   closed: 'Plan closed',
@@ -65,5 +66,5 @@ export const change: typeof zhCN = {
   from: 'From',
   to: 'To',
   draftHint: 'Draft: add tasks and units, then issue it. Nobody is told before.',
-  closedHint: 'The plan is closed and can only be read.',
+  closedHint: 'The plan is closed: no task and no unit in it changes any more.',
 }

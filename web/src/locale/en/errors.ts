@@ -25,7 +25,7 @@ export const errors: typeof zhCN = {
   ALREADY_ASSIGNED: 'The unit already has a part in this task. Change that assignment instead.',
   USERNAME_TAKEN: 'This user name is taken. Choose another one.',
   SETUP_CLOSED: 'The set-up address was used already, or is wrong. Sign in, or read the newest address in the log.',
-  PLAN_CLOSED: 'The plan is closed; nothing in it changes any more.',
+  PLAN_CLOSED: 'The plan is closed; no task and no unit in it changes any more.',
   PLAN_ISSUED: 'The plan is issued already and its duties were delivered. Reload to see it.',
   PLAN_EMPTY: 'A plan without tasks cannot be issued. Add its tasks first.',
   EMPTY_COLLECTIVE: 'The collective unit has no members yet. Enter its members first.',

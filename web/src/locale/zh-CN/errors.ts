@@ -22,7 +22,7 @@ export const errors = {
   ALREADY_ASSIGNED: '该单位在此任务中已有责任。如需调整，请变更原有责任。',
   USERNAME_TAKEN: '该用户名已被使用。请换一个用户名。',
   SETUP_CLOSED: '设置地址已使用过或不正确。请直接登录，或查看平台日志中的最新地址。',
-  PLAN_CLOSED: '该方案已办结，内容不再变更。',
+  PLAN_CLOSED: '该方案已结束，任务和责任单位不再变更。',
   PLAN_ISSUED: '该方案已经印发，责任已交办。请刷新后查看。',
   PLAN_EMPTY: '方案中尚无任务，不能印发。请先添加任务。',
   EMPTY_COLLECTIVE: '该集合单位尚无成员。请先录入成员单位。',

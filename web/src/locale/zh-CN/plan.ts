@@ -12,7 +12,7 @@ export const plan = {
   noTask: '没有符合条件的任务。',
   noTasks: '方案中尚无任务。',
   missing: '没有这个方案，或您无权查看。',
-  status: { DRAFT: '征求意见稿', ISSUED: '已印发', CLOSED: '已办结' },
+  status: { DRAFT: '征求意见稿', ISSUED: '已印发', CLOSED: '已结束' },
   docNumber: '文号',
   period: '期限',
   issuedOn: '印发日期',
