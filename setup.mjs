@@ -46,6 +46,8 @@ async function schema() {
 }
 
 const commands = {
+  // Whatever the command, all is installed and built before it.
+  build: () => 0,
   // The supervisor only watches: it needs no room for much garbage.
   start: () => run(node24, ['--max-semi-space-size=1', 'local/dist/start.js'], { leash: true }),
   dev: () =>
