@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { signIn } from '../client.js'
 import { aBrowser, desk, phone } from './browser.js'
-import { accessible, signInByHand, visit } from './sign-in.js'
+import { accessible, demoPlanOf, signInByHand, visit } from './sign-in.js'
 
 const { url, accounts } = inject('platform')
 const home = '330305'
@@ -126,13 +126,9 @@ describe('the matrix', () => {
 })
 
 test('an agenda drafts itself from what is overdue and blocked, and leaves as Markdown', async () => {
-  const client = await signIn(url, office)
-  const plans = await client.ask<{ plans: { edges: { node: { id: string } }[] } }>(
-    '{ plans { edges { node { id } } } }',
-  )
   const { page, complaints, leave } = await visit(browser, { viewport: desk })
   await signInByHand(page, url, office)
-  await page.goto(`${url}/plans/${plans.data!.plans.edges[0]!.node.id}/meetings`)
+  await page.goto(`${url}/plans/${await demoPlanOf(url, office)}/meetings`)
   const draft = page.getByRole('button', { name: '拟定议程' })
   if (await draft.count()) await draft.first().click()
   await page.getByRole('button', { name: '生成议程' }).click()
@@ -141,7 +137,7 @@ test('an agenda drafts itself from what is overdue and blocked, and leaves as Ma
   await accessible(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出 Markdown' }).click(),
+    page.getByRole('link', { name: '文本（Markdown）', exact: true }).click(),
   ])
   const text = readFileSync(await download.path(), 'utf8')
   expect(text).toMatch(/^# /)

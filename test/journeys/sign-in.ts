@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { signIn } from '../client.js'
 import type { DemoPerson } from '../platform.js'
 
 /** A person at a browser of their own, signed in by hand. Errors of the page fail the test that looks. */
@@ -23,8 +24,27 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { page, complaints, leave: () => context.close() }
 }
 
-export async function signInByHand(page: Page, url: string, person: DemoPerson): Promise<void> {
+/** The demo's plan of a person's jurisdiction; journeys beside may have issued plans of their own. */
+export async function demoPlanOf(url: string, person: { username: string; password: string }): Promise<string | null> {
+  const client = await signIn(url, person)
+  const { data } = await client.ask<{ plans: { edges: { node: { id: string; demo: boolean } }[] } }>(
+    '{ plans(first: 100) { edges { node { id demo } } } }',
+  )
+  return data?.plans.edges.find(({ node }) => node.demo)?.node.id ?? null
+}
+
+/** Signs in at the form. The browser remembers the demo's plan as the one looked at last, where there is one. */
+export async function signInByHand(
+  page: Page,
+  url: string,
+  person: Pick<DemoPerson, 'username' | 'password'>,
+): Promise<void> {
+  const plan = await demoPlanOf(url, person)
   await page.goto(`${url}/sign-in`)
+  if (plan) {
+    await page.evaluate((id) => localStorage.setItem('tongchou:plan', id), plan)
+    await page.reload()
+  }
   await page.getByLabel(/用户名|User ?name/i).fill(person.username)
   await page.getByLabel(/密码|Password/i).fill(person.password)
   await page.locator('form button[type=submit]').click()
