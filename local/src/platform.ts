@@ -99,7 +99,7 @@ export async function startPlatform(wishes: PlatformWishes): Promise<Platform> {
       },
       databases: databases.urls,
     }
-    const more = { logLevel: wishes.logLevel ?? 'info', mode: wishes.mode ?? 'production' }
+    const more = { logLevel: wishes.logLevel ?? 'info', mode: wishes.mode ?? 'production', demo: wishes.demo }
     const environment = (name: ServiceName): Record<string, string> => environmentOf(name, addresses, secrets, more)
 
     await bringDemo({

@@ -43,7 +43,7 @@ export function environmentOf(
   name: ServiceName,
   addresses: Addresses,
   secrets: Secrets,
-  more: { logLevel: string; mode: string },
+  more: { logLevel: string; mode: string; demo: boolean },
 ): Program['env'] {
   const { host, ports, databases } = addresses
   const graphql = (peer: Subgraph): [string, string] => [peer, `http://127.0.0.1:${ports[peer]}/graphql`]
@@ -57,7 +57,7 @@ export function environmentOf(
   }
   if (name === 'gateway') {
     const peers = JSON.stringify(Object.fromEntries(subgraphs.map(graphql)))
-    return { ...common, HOST: host, SUBGRAPHS: peers, DEMO: secrets.demo ? '1' : '0' }
+    return { ...common, HOST: host, SUBGRAPHS: peers, DEMO: more.demo && secrets.demo ? '1' : '0' }
   }
   const { owner, runtime } = databases[name]
   return {
