@@ -46,8 +46,6 @@ async function schema() {
 }
 
 const commands = {
-  // Whatever the command, all is installed and built before it.
-  build: () => 0,
   // The supervisor only watches: it needs no room for much garbage.
   start: () => run(node24, ['--max-semi-space-size=1', 'local/dist/start.js'], { leash: true }),
   dev: () =>
@@ -58,6 +56,8 @@ const commands = {
   bench: () => runSource('test/bench/main.ts', args),
   schema,
   pictures: () => runSource('test/pictures.ts', args),
+  // Whatever the command, all is installed and built before it.
+  build: () => 0,
   test: () => test(args),
   check,
 }
