@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { healths, roles } from '../duty/words'
 import type { DutyHealth } from '../gql/graphql'
 import { useDates } from '../locale/dates'
 import type { Cell } from './joinCells'
@@ -11,7 +12,6 @@ export interface CellWords {
 }
 
 const key: InjectionKey<ComputedRef<CellWords>> = Symbol('cell words')
-const healths: readonly DutyHealth[] = ['NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OVERDUE', 'BLOCKED', 'DONE']
 
 /** A sentence of the catalogue as a function of its facts, without asking the catalogue again. */
 function sentence(said: string): (facts: Record<string, string>) => string {
@@ -31,7 +31,7 @@ export function provideCellWords(): void {
       const empty = sentence(t('matrix.emptyCell', asked('task', 'unit')))
       const signs = new Map(healths.map((health) => [health, t(`duty.sign.${health}`)]))
       const names = new Map(healths.map((health) => [health, t(`duty.health.${health}`)]))
-      const roles = new Map((['LEAD', 'COOPERATE', 'SUPERVISE'] as const).map((role) => [role, t(`duty.role.${role}`)]))
+      const roleNames = new Map(roles.map((role) => [role, t(`duty.role.${role}`)]))
       const comma = t('app.separator')
       const changedWord = t('matrix.cellChanged')
       return {
@@ -39,7 +39,13 @@ export function provideCellWords(): void {
         label(cell, task, unit, changed) {
           if (!cell) return empty({ task, unit })
           const { role, health, progress, stale, changedAt } = cell
-          const facts = { task, unit, role: roles.get(role)!, health: names.get(health)!, progress: String(progress) }
+          const facts = {
+            task,
+            unit,
+            role: roleNames.get(role)!,
+            health: names.get(health)!,
+            progress: String(progress),
+          }
           const time = stale && changedAt ? comma + t('matrix.cellStale', { time: asOf(changedAt) }) : ''
           return said(facts) + time + (changed ? comma + changedWord : '')
         },

@@ -1,11 +1,8 @@
 import { reactive, watch } from 'vue'
 import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
+import { healths, roles } from '../duty/words'
 import { sectors } from '../graph/sectors'
 import { type MatrixFilter, noFilter } from './filter'
-
-const healths = ['NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'OVERDUE', 'BLOCKED', 'DONE'] as const
-
-export const roles = ['LEAD', 'COOPERATE', 'SUPERVISE'] as const
 
 /** The filter that an address holds; what it does not know counts as absent. */
 export function filterFrom(query: LocationQuery): MatrixFilter {
