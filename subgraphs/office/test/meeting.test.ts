@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 const fields =
-  'id version items { id position reason title minutes dutyId health progress note unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
+  'id version items { id position reason title minutes dutyId health progress note sector unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
 const draft = (input: object) =>
   office().ask(clerk, `mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { ${fields} } }`, {
     input: { title: '第三次联席会议', heldOn: '2026-12-02', idempotencyKey: key(), ...input },
@@ -28,18 +28,26 @@ const inDays = (days: number): string => todayIn(new Date(Date.now() + days * 86
 
 async function aDuty(
   planId: string,
-  state: { status?: string; dueOn?: string | null; obstacles?: number; progress?: number; liaison?: string },
+  state: {
+    status?: string
+    dueOn?: string | null
+    obstacles?: number
+    progress?: number
+    liaison?: string
+    role?: string
+    taskId?: string
+  },
 ): Promise<string> {
-  const { status = 'IN_PROGRESS', dueOn = inDays(200), obstacles = 0, progress = 60, liaison } = state
+  const { status = 'IN_PROGRESS', dueOn = inDays(200), obstacles = 0, progress = 60, liaison, role = 'LEAD' } = state
   const [taskId, unitId, id] = [
-    await office().task(planId, code),
+    state.taskId ?? (await office().task(planId, code)),
     await office().unit(code, { sector: 'water' }),
     newId(),
   ]
   await office().rows(
     `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles, last_reported_at)
-     values (?, ?, ?, ?, ?, 'water', 'LEAD', ?, ?, ?, ?, 1, ?, now())`,
-    [id, code, planId, taskId, unitId, status, progress, dueOn, inDays(-1), obstacles],
+     values (?, ?, ?, ?, ?, 'water', ?, ?, ?, ?, ?, 1, ?, now())`,
+    [id, code, planId, taskId, unitId, role, status, progress, dueOn, inDays(-1), obstacles],
   )
   if (liaison)
     await office().rows(
@@ -75,6 +83,31 @@ describe('a drafted agenda', () => {
     })
     expect(new Set(meeting.items.slice(1, 3).map(({ dutyId }: Json) => dutyId))).toEqual(new Set([blocked, suspended]))
     expect(meeting.items.slice(3)).toMatchObject([{ dutyId: soon, reason: 'DUE_SOON', position: 4 }])
+  })
+
+  test('keeps the duties of one task together, the lead at their head, in the papers under one title', async () => {
+    const planId = await office().plan(code)
+    const [elevators, walls] = [await office().task(planId, code), await office().task(planId, code)]
+    const soon = await aDuty(planId, { taskId: elevators, dueOn: inDays(2) })
+    const late = await aDuty(planId, { taskId: elevators, dueOn: inDays(-3), role: 'COOPERATE' })
+    const stuck = await aDuty(planId, { taskId: walls, obstacles: 1 })
+    const { draftMeeting: meeting } = (await draft({ planId })).data
+    expect(meeting.items.map(({ dutyId }: Json) => dutyId)).toEqual([soon, late, stuck])
+    expect(meeting.items[0].sector).toBe('water')
+    const rows = meeting.markdown.split('\n').filter((line: string) => line.startsWith('|'))
+    expect(rows.slice(2).map((row: string) => row.split('|')[1]!.trim())).toEqual(['1', '', '2'])
+    const { data } = await office().ask(clerk, 'query ($id: ID!) { meeting(id: $id) { notice } }', { id: meeting.id })
+    const lines = data.meeting.notice.split('\n')
+    expect(lines.slice(4, 7)).toEqual([
+      expect.stringMatching(/^1\. .*｜15分钟$/),
+      '· 水利局｜七日内到期｜5分钟',
+      '· 水利局｜已逾期｜10分钟',
+    ])
+    expect(lines[7]).toMatch(/^2\. .*｜水利局｜推进受阻｜10分钟$/)
+    // Apart, they are two matters; and so is a third under a title of its own.
+    const [a, b, c] = meeting.items.map(({ id }: Json) => id)
+    const parted = (await arrange({ meetingId: meeting.id, version: 1, itemIds: [a, c, b] })).data.arrangeMeeting
+    expect(parted.markdown).toContain('| 3 |')
   })
 
   test('can be read as Markdown in Chinese and English, with signs of Markdown escaped', async () => {

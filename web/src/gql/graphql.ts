@@ -413,10 +413,20 @@ export type PlanChangeInput = {
   withdraw?: WithdrawInput | null | undefined;
 };
 
+/** Members are those of the leading group. */
 export type PlanDifferenceKind =
   | 'DATE_CHANGED'
+  | 'INDICATORS_REORDERED'
+  | 'INDICATOR_ADDED'
   | 'INDICATOR_CHANGED'
+  | 'INDICATOR_REMOVED'
+  | 'MEMBERS_REORDERED'
+  | 'MEMBER_ADDED'
+  | 'MEMBER_CHANGED'
+  | 'MEMBER_REMOVED'
+  | 'PLAN_CHANGED'
   | 'ROLE_CHANGED'
+  | 'TASKS_REORDERED'
   | 'TASK_ADDED'
   | 'TASK_CHANGED'
   | 'TASK_REMOVED'

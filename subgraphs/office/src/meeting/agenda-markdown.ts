@@ -62,17 +62,20 @@ function plain(text: string): string {
  *
  * @param locale  en… for English, anything else for Chinese
  */
-export function agendaMarkdown({ meeting, plan, lines, attending, minutes }: Agenda, locale: string): string {
+export function agendaMarkdown({ meeting, plan, matters, attending, minutes }: Agenda, locale: string): string {
   const words = /^en\b/i.test(locale) ? english : chinese
-  const rows = lines.map(({ item, unit, liaison }, index) => [
-    String(index + 1),
-    plain(item.title) + (item.note ? `<br>${words.note}${plain(item.note)}` : ''),
-    unit === null ? '' : plain(unit),
-    unit === null ? '' : plain(liaison ?? words.noLiaison),
-    words.reasons[item.reason],
-    item.progress === null ? '' : `${item.progress} %`,
-    words.minutes(item.minutes),
-  ])
+  // A matter's number and title stand once, beside the first unit that reports on it.
+  const rows = matters.flatMap(({ title, lines }, index) =>
+    lines.map(({ item, unit, liaison }, at) => [
+      at === 0 ? String(index + 1) : '',
+      [at === 0 ? plain(title) : '', item.note ? `${words.note}${plain(item.note)}` : ''].filter(Boolean).join('<br>'),
+      unit === null ? '' : plain(unit),
+      unit === null ? '' : plain(liaison ?? words.noLiaison),
+      words.reasons[item.reason],
+      item.progress === null ? '' : `${item.progress} %`,
+      words.minutes(item.minutes),
+    ]),
+  )
   const table = [words.columns, words.columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
   return [
     `# ${plain(meeting.title)}`,

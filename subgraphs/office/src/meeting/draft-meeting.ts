@@ -34,7 +34,8 @@ interface Matter {
 }
 
 /**
- * Makes a meeting whose agenda holds every overdue, blocked and soon due duty of the plan, worst first.
+ * Makes a meeting whose agenda holds every overdue, blocked and soon due duty of the plan. The duties of one task stand
+ * together, the task with the worst of them first, its lead at the head.
  *
  * @returns the meeting's id
  * @throws {NotFound} no such plan @throws {PlanClosed} @throws {InvalidInput} @throws {ClassifiedContent}
@@ -93,10 +94,14 @@ function mattersOf(em: SqlEntityManager, planId: string, today: string): Promise
     `with healthy as (
        select e.*, t.position, t.title, ${healthSql(`date '${today}'`)} as health
        from duty_index_entry e
-       join (select id, position, number || ' ' || title as title from task) t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE'))
-     select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, health, progress, title from healthy
-     where health in ('OVERDUE', 'BLOCKED') or due_on - ?::date between 0 and ${soonDays}
-     order by case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 else 2 end, due_on nulls last, position, duty_id`,
+       join (select id, position, number || ' ' || title as title from task) t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE')),
+     matters as (
+       select *, case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 else 2 end as urgency from healthy
+       where health in ('OVERDUE', 'BLOCKED') or due_on - ?::date between 0 and ${soonDays})
+     select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, health, progress, title from matters
+     window task as (partition by task_id)
+     order by min(urgency) over task, min(due_on) over task nulls last, position, task_id,
+       case role when 'LEAD' then 0 when 'COOPERATE' then 1 else 2 end, urgency, due_on nulls last, duty_id`,
     [planId, today],
   )
 }

@@ -115,6 +115,10 @@ export class AgendaItem {
   @Property({ type: 'uuid', nullable: true })
   unitId!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who keeps the duty, `office` or a sector; it stays when the unit changes its sector.',
+  })
   @Property({ type: 'text', nullable: true })
   sector!: Keeper | null
 

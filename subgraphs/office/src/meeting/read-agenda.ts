@@ -14,13 +14,21 @@ export interface AgendaLine {
   liaison: string | null
 }
 
+/** What is called up as one: adjacent items on one task and under one title, each a unit that reports on it. */
+export interface Matter {
+  title: string
+  /** At least one. */
+  lines: AgendaLine[]
+  minutes: number
+}
+
 /** A meeting with everything that its papers say. */
 export interface Agenda {
   meeting: Meeting
   plan: Plan
   /** Name of the county or district. */
   jurisdiction: string
-  lines: AgendaLine[]
+  matters: Matter[]
   /** The units whose matters are heard, in their order, each once. */
   attending: string[]
   /** Of all items together. */
@@ -41,10 +49,25 @@ export async function readAgenda(context: RequestContext, meetingId: string): Pr
     meeting,
     plan: plan!,
     jurisdiction: jurisdiction.name,
-    lines,
+    matters: mattersOf(lines),
     attending: [...new Set(lines.flatMap(({ unit }) => unit ?? []))],
     minutes: items.reduce((sum, item) => sum + item.minutes, 0),
   }
+}
+
+/** As the page groups them (web/src/meeting/matters.ts). */
+export function mattersOf(lines: readonly AgendaLine[]): Matter[] {
+  const matters: Matter[] = []
+  for (const line of lines) {
+    const { item } = line
+    const last = matters.at(-1)
+    const head = last?.lines[0]!.item
+    if (last && item.taskId !== null && item.taskId === head!.taskId && item.title === head!.title) {
+      last.lines.push(line)
+      last.minutes += item.minutes
+    } else matters.push({ title: item.title, lines: [line], minutes: item.minutes })
+  }
+  return matters
 }
 
 async function lineOf(context: RequestContext, meeting: Meeting, item: AgendaItem): Promise<AgendaLine> {

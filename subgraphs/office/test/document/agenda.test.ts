@@ -186,6 +186,35 @@ describe('the agenda as DOCX has the measures of GB/T 9704—2012', () => {
 })
 
 describe('the agenda', () => {
+  test('calls up a task once, with the units that report on it one below the other', async () => {
+    const planId = await office().plan(code)
+    const taskId = await office().task(planId, code)
+    await office().rows(`update task set number = '3', title = '加装电梯' where id = ?`, [taskId])
+    for (const [liaison, unit] of [
+      ['林云舒', '区住建局'],
+      [null, '鹿西乡'],
+    ] as const)
+      await office().rows(
+        `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles, last_reported_at)
+         values (?, ?, ?, ?, ?, 'water', 'COOPERATE', 'IN_PROGRESS', 60, '2026-01-05', '2025-06-01', 1, 0, now())`,
+        [newId(), code, planId, taskId, await unitWith(liaison, unit)],
+      )
+    const { data } = await office().ask(
+      clerk,
+      'mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { id } }',
+      { input: { planId, title: '第四次联席会议', heldOn: '2026-12-02', idempotencyKey: key() } },
+    )
+    const file = await askFile(office(), reader, `/meetings/${data.draftMeeting.id}/agenda.docx`)
+    const lines = (await readDocx(await bytesOf(file))).paragraphs.map(({ text }) => text)
+    const at = lines.indexOf('（一）3 加装电梯')
+    expect(lines.slice(at + 1, at + 4)).toEqual([
+      '汇报单位：以下2个，依次汇报，共20分钟。',
+      '1.区住建局（联络员：林云舒），已逾期，拟定议程时进展60%，10分钟。',
+      '2.鹿西乡（联络员：缺），已逾期，拟定议程时进展60%，10分钟。',
+    ])
+    expect(lines.join()).toContain('1项议题预计共20分钟。')
+  })
+
   test('is found in a calendar: its time in Asia/Shanghai, its length that of its items', async () => {
     const response = await agenda('ics')
     expect(response.headers.get('content-type')).toMatch(/^text\/calendar/)
