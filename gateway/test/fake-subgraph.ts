@@ -5,7 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { tokenVerifier, type Identity } from '@tongchou/runtime/identity'
 import { execute, parse, validate, type GraphQLSchema } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
-import type { JSONWebKeySet } from 'jose'
+import { decodeJwt, type JSONWebKeySet } from 'jose'
 import { WebSocketServer } from 'ws'
 import { subgraphSdl } from '../src/compose.js'
 import type { SubgraphName } from '../src/subgraph-names.js'
@@ -123,7 +123,8 @@ export class FakeSubgraph {
       extensions?: Received['extensions']
     }
     const { query, variables = {}, extensions = {} } = body
-    const { token, requestId } = (extensions.tongchou ?? {}) as { token?: string; requestId?: string }
+    const token = request.headers.authorization?.replace('Bearer ', '')
+    const requestId = token && String(decodeJwt(token).requestId)
     if (query === probe) this.probes++
     else this.received.push({ query, variables, extensions, token, requestId, headers: request.headers })
     if (this.mood === 'hangs') {

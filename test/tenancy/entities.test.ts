@@ -62,8 +62,11 @@ async function idsOf(jurisdiction: string, table: string, schema: Keeper): Promi
 async function ask(service: Keeper, jurisdiction: string, body: object) {
   const response = await fetch(platform.subgraphs[service].graphql, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...body, extensions: { tongchou: { token: await token(service, jurisdiction) } } }),
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await token(service, jurisdiction)}`,
+    },
+    body: JSON.stringify(body),
   })
   return (await response.json()) as {
     data?: { _entities: (Record<string, unknown> | null)[] } | null

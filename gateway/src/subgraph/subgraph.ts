@@ -10,7 +10,7 @@ export interface Question {
   query: string
   variables?: Record<string, unknown> | undefined
   operationName?: string | undefined
-  /** Signed identity, good for a minute, and the request's id: the contract's `extensions.tongchou`. */
+  /** Signed identity, good for a minute, and the request's id, which the token holds as well. */
   identity: { token: string; requestId: string }
 }
 
@@ -44,6 +44,11 @@ export interface SubgraphOptions {
   observe?: (subgraph: string, outcome: 'answered' | 'unavailable', seconds: number) => void
 }
 
+interface Sent {
+  body: string
+  token: string
+}
+
 const probe = JSON.stringify({ query: '{ __typename }' })
 const pauseBeforeSecondAttempt = 50
 
@@ -74,14 +79,13 @@ export class Subgraph {
    * @throws {Abandoned} the client left while we waited
    */
   ask(question: Question, options: AskOptions): Promise<WireResult> {
-    const { requestId } = question.identity
+    const { token, requestId } = question.identity
     const body = JSON.stringify({
       query: question.query,
       variables: question.variables,
       operationName: question.operationName,
-      extensions: { tongchou: question.identity },
     })
-    return this.#guarded(requestId, () => this.#attempt(body, options))
+    return this.#guarded(requestId, () => this.#attempt({ body, token }, options))
   }
 
   /**
@@ -106,7 +110,7 @@ export class Subgraph {
   /** Whether it speaks GraphQL at all; asked without an identity, which it refuses by a GraphQL answer. */
   async answers(): Promise<boolean> {
     try {
-      const { body } = await postJson(this.url, probe, this.#probeTimeout)
+      const { body } = await postJson(this.url, probe, undefined, this.#probeTimeout)
       return isResult(readWhole(body))
     } catch (error) {
       this.#log.debug({ why: (error as Error).message }, 'probe failed')
@@ -131,20 +135,20 @@ export class Subgraph {
     }
   }
 
-  async #attempt(body: string, options: AskOptions): Promise<WireResult> {
+  async #attempt(sent: Sent, options: AskOptions): Promise<WireResult> {
     try {
-      return await this.#send(body, options)
+      return await this.#send(sent, options)
     } catch (error) {
       if (!options.repeatable || !brokeOff(error) || options.signal?.aborted) throw this.#named(error, options)
       await new Promise((resolve) => setTimeout(resolve, pauseBeforeSecondAttempt))
-      return await this.#send(body, options).catch((again: unknown) => {
+      return await this.#send(sent, options).catch((again: unknown) => {
         throw this.#named(again, options)
       })
     }
   }
 
-  async #send(question: string, { deadline, signal, read = readWhole }: AskOptions): Promise<WireResult> {
-    const { status, body } = await postJson(this.url, question, deadline - Date.now(), signal)
+  async #send(sent: Sent, { deadline, signal, read = readWhole }: AskOptions): Promise<WireResult> {
+    const { status, body } = await postJson(this.url, sent.body, sent.token, deadline - Date.now(), signal)
     let result: unknown
     try {
       result = read(body)

@@ -51,8 +51,8 @@ export async function ask(
   const token = await mintToken({ key: key.privateJwk, audience: 'water', claims: claimsOf(identity) })
   const response = await fetch(served.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables, extensions: { tongchou: { token, requestId: identity.requestId } } }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
   })
   return (await response.json()) as Answer
 }

@@ -15,8 +15,8 @@ describe('a token', () => {
   async function withToken(token: string | undefined, query = '{ units { id } }'): Promise<string | undefined> {
     const response = await fetch(office().url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, extensions: { tongchou: { token } } }),
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query }),
     })
     const answer = (await response.json()) as Pick<Answer, 'errors'>
     return answer.errors?.[0]?.extensions.code

@@ -46,8 +46,8 @@ export class Office {
     const token = await mintToken({ key: this.keys[by].privateJwk, audience: 'office', claims })
     const response = await fetch(this.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables, extensions: { tongchou: { token, requestId: claims.requestId } } }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
     })
     const { data, errors } = (await response.json()) as Omit<Answer, 'code'>
     return { data, errors, code: errors?.[0]?.extensions.code }

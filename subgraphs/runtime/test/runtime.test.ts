@@ -1,3 +1,6 @@
+import { once as happened } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy'
 import { Migration } from '@mikro-orm/migrations'
@@ -145,8 +148,8 @@ async function ask(query: string, options: { token?: string; jurisdiction?: stri
     (await mintToken({ key: gateway.privateJwk, audience: 'shop', claims: claims(options.jurisdiction) }))
   const response = await fetch(served.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: options.variables, extensions: { tongchou: { token } } }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables: options.variables }),
   })
   const { data, errors } = (await response.json()) as {
     data: Record<string, never> | null
@@ -173,6 +176,26 @@ describe('a subgraph', () => {
     expect(await ask('{ things { id } }', { token: forged })).toMatchObject({ status: 200, code: 'UNAUTHENTICATED' })
     const foreign = await mintToken({ key: gateway.privateJwk, audience: 'water', claims: claims() })
     expect(await ask('{ things { id } }', { token: foreign })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('refuses a stranger before it reads what he sends', async () => {
+    const stranger = await generateSigningKey('gateway')
+    const forged = await mintToken({ key: stranger.privateJwk, audience: 'shop', claims: claims() })
+    for (const authorization of [{}, { authorization: `Bearer ${forged}` }]) {
+      const headers = { 'content-type': 'application/json', 'content-length': 3_000_000 }
+      const request = httpRequest(served.url, { method: 'POST', headers: { ...headers, ...authorization } })
+      // Of three million bytes not one is sent, and yet the answer comes.
+      request.flushHeaders()
+      const [response] = (await happened(request, 'response')) as [IncomingMessage]
+      const { errors } = JSON.parse(await text(response)) as { errors: { extensions: { code: string } }[] }
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED'])
+      request.destroy()
+    }
+  })
+
+  test('reads no more than four mebibytes of anybody', async () => {
+    const query = `{ things { id } } # ${'x'.repeat(4 * 1024 * 1024)}`
+    expect(await ask(query)).toMatchObject({ status: 200, code: 'LIMIT_EXCEEDED' })
   })
 
   test("does not let a service's key vouch for a person or for another service", async () => {
@@ -204,17 +227,17 @@ describe('a subgraph', () => {
       [{ query: 'query A { __typename } query B { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
       [{ query: 'query A { __typename }', operationName: 'B' }, 'OPERATION_RESOLUTION_FAILURE'],
       [{ operationName: 'B' }, 'BAD_REQUEST'],
-      [[{ query: '{ __typename }' }], 'UNAUTHENTICATED'],
+      [[{ query: '{ __typename }' }], 'BAD_REQUEST'],
+      ['no JSON at all', 'BAD_REQUEST'],
     ]
     const token = await mintToken({ key: gateway.privateJwk, audience: 'shop', claims: claims() })
     for (const [body, code] of refused) {
-      const sent = Array.isArray(body) ? body : { ...(body as object), extensions: { tongchou: { token } } }
       // Twice: what was refused once is remembered.
       for (let time = 1; time <= 2; time++) {
         const response = await fetch(served.url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(sent),
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
         })
         const answer = (await response.json()) as { errors: { extensions: { code: string } }[]; data?: unknown }
         expect(answer.errors[0]!.extensions.code).toBe(code)

@@ -31,7 +31,7 @@ class Signed extends RemoteGraphQLDataSource {
 
   override async willSendRequest({ request }: GraphQLDataSourceProcessOptions): Promise<void> {
     const token = await mintToken({ key: signingKey, audience: this.audience, claims })
-    request.extensions = { ...request.extensions, tongchou: { token, requestId: claims.requestId } }
+    request.http!.headers.set('authorization', `Bearer ${token}`)
   }
 }
 

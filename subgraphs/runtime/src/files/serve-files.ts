@@ -5,7 +5,8 @@ import { audit } from '../database/audit.js'
 import { DomainError, NotFound } from '../errors/domain-error.js'
 import { maskError } from '../errors/mask.js'
 import { requireAccount } from '../identity/identity.js'
-import { requestContext, type ContextParts, type RequestContext } from '../serve/context.js'
+import { callerOf, requestIdOf } from '../serve/callers.js'
+import type { ContextParts, RequestContext } from '../serve/context.js'
 import type { Download, FileRequest, FileRoutes } from './file-routes.js'
 import { statusOf } from './refusal-status.js'
 
@@ -24,7 +25,7 @@ export function serveFiles(routes: FileRoutes, parts: ContextParts): FastifyPlug
       done(null, body),
     )
     files.setErrorHandler(async (error: FastifyError, request, reply) => {
-      const requestId = callers.get(request)?.requestId ?? request.id
+      const requestId = requestIdOf(request)
       const { code, facts, message, status } = refusal(error, parts.log.child({ requestId }))
       return reply
         .code(status ?? statusOf(code))
@@ -39,7 +40,7 @@ export function serveFiles(routes: FileRoutes, parts: ContextParts): FastifyPlug
         url,
         exposeHeadRoute: false,
         async handler(request, reply) {
-          const context = await callerOf(request, parts)
+          const context = await accountOf(request, parts)
           const file = await download(asked(request), context)
           await leaveTrace(file, request, context)
           const plain = request.url.split('?', 1)[0]!.split('/').at(-1)!
@@ -57,26 +58,20 @@ export function serveFiles(routes: FileRoutes, parts: ContextParts): FastifyPlug
         url,
         bodyLimit: longestUpload,
         // Before the body is read: a stranger's five megabytes are not waited for.
-        onRequest: async (request) => void (await callerOf(request, parts)),
+        onRequest: async (request) => void (await accountOf(request, parts)),
         async handler(request) {
           if (!Buffer.isBuffer(request.body)) {
             throw new DomainError('BAD_REQUEST', 'Send the file as application/octet-stream.', { reason: 'BODY' })
           }
-          return upload({ ...asked(request), content: request.body }, await callerOf(request, parts))
+          return upload({ ...asked(request), content: request.body }, await accountOf(request, parts))
         },
       })
     }
   }
 }
 
-const callers = new WeakMap<FastifyRequest, RequestContext>()
-
-async function callerOf(request: FastifyRequest, parts: ContextParts): Promise<RequestContext> {
-  const known = callers.get(request)
-  if (known) return known
-  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const context = await requestContext(parts, { tongchou: { token } })
-  callers.set(request, context)
+async function accountOf(request: FastifyRequest, parts: ContextParts): Promise<RequestContext> {
+  const context = await callerOf(request, parts)
   requireAccount(context.identity)
   return context
 }

@@ -51,8 +51,8 @@ export function peersOf({ name, addresses, key }: PeerOptions): Peers {
       })
       const response = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables, extensions: { tongchou: { token, requestId } } }),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(10_000),
       }).catch((error: unknown) => {
         throw new PeerFailed(peer, (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no connection')

@@ -43,11 +43,10 @@ export function loader<T, C extends { loaders: Map<unknown, unknown> }>(context:
 }
 
 /**
- * @param extensions  of the GraphQL request; `extensions.tongchou.token` alone says who asks
+ * @param token  as it was sent; it alone says who asks
  * @throws {Unauthenticated} no token, or no valid one
  */
-export async function requestContext(parts: ContextParts, extensions: unknown): Promise<RequestContext> {
-  const token = (extensions as { tongchou?: { token?: unknown } } | undefined)?.tongchou?.token
+export async function requestContext(parts: ContextParts, token: unknown): Promise<RequestContext> {
   if (typeof token !== 'string') throw new Unauthenticated()
   const identity = await parts.verify(token)
   const { database, live, peers } = parts

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify from 'fastify'
 import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
@@ -21,6 +21,7 @@ import type { Logger } from 'pino'
 import { startApollo } from './apollo.js'
 import { requestContext, type ContextParts } from './context.js'
 import { openLog, type SubgraphEnvironment } from './environment.js'
+import { serveGraphql } from './serve-graphql.js'
 
 export interface JobContext {
   database: Database
@@ -69,7 +70,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
   const http = createServer()
   const app = Fastify({
-    bodyLimit: 32 * 1024 * 1024, // peers deliver in batches; the gateway limits what people may send
     serverFactory: (handler) => http.on('request', handler),
     loggerInstance: log.child({}, { level: 'warn' }),
     forceCloseConnections: true,
@@ -98,13 +98,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     duration.observe({ route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
   })
 
-  app.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        requestContext(parts, (request.body as { extensions?: unknown } | undefined)?.extensions),
-    }),
-  )
+  await app.register(serveGraphql(apollo, parts, mask))
   await app.register(serveFiles(options.files ?? {}, parts), { prefix: '/files' })
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
@@ -124,7 +118,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const disposable = useServer(
     {
       schema: graph.schema,
-      context: (_ctx, _id, payload) => requestContext(parts, payload.extensions),
+      context: (_ctx, _id, payload) => requestContext(parts, tokenIn(payload.extensions)),
       onSubscribe: (_ctx, _id, payload) => {
         if (!payload.query) return [new DomainError('BAD_REQUEST', 'A subscription needs a query.')]
         return undefined
@@ -167,6 +161,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await database.close()
     })())
   return { url, close }
+}
+
+/** A socket carries many people's subscriptions, so each brings its own token. */
+function tokenIn(extensions: unknown): unknown {
+  return (extensions as { tongchou?: { token?: unknown } } | null | undefined)?.tongchou?.token
 }
 
 /**
