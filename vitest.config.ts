@@ -17,6 +17,8 @@ const node = (name: string, include: string[], more: object = {}) => ({
     ...more,
   },
 })
+/** Pages and whole platforms answer when the machine has time for them: nothing there is about speed. */
+const patient = { testTimeout: 180_000, expect: { poll: { timeout: 45_000, interval: 200 } } }
 const postgres = { globalSetup: ['./test/global-setup.ts'] }
 
 export default defineConfig({
@@ -36,8 +38,11 @@ export default defineConfig({
       node('policy', ['seeds/policy/test/**/*.test.ts', 'seeds/policy/src/**/*.test.ts']),
       node('local', ['local/test/**/*.test.ts']),
       './web/vitest.config.*',
-      node('platform', ['test/{tenancy,journeys,graph}/**/*.test.ts'], { globalSetup: ['./test/shared-platform.ts'] }),
-      node('faults', ['test/faults/**/*.test.ts'], { testTimeout: 180_000 }),
+      node('platform', ['test/{tenancy,journeys,graph}/**/*.test.ts'], {
+        ...patient,
+        globalSetup: ['./test/shared-platform.ts'],
+      }),
+      node('faults', ['test/faults/**/*.test.ts'], patient),
     ],
   },
 })

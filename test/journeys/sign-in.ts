@@ -18,6 +18,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     acceptDownloads: true,
     ...options,
   })
+  // As patient as the polls of these tests (vitest.config.ts).
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
