@@ -182,7 +182,7 @@ describe('shutting out', () => {
   })
 })
 
-test('the list is searched by name, user name and unit, filtered by role and state, and paged, the newest first', async () => {
+test('the list is searched by name, user name and unit, filtered by role and state, sorted by role and paged', async () => {
   const code = aCounty()
   const admin = await office().person([Role.ADMIN], code)
   const auditor = await office().person([Role.AUDITOR], code)
@@ -208,5 +208,12 @@ test('the list is searched by name, user name and unit, filtered by role and sta
   expect(await names('{ role: LIAISON }')).toEqual(['乙', '甲_1'])
   expect(await names('{ role: LIAISON, disabled: false }')).toEqual(['甲_1'])
   expect(await names(`{ text: "${made[2].username}" }`)).toEqual(['丙'])
-  expect(await names('{}', 'first: 2')).toEqual(['丙', '乙'])
+  const [all, page] = [await names('{}'), await names('{}', 'first: 3')]
+  expect(all.slice(1)).toEqual(['丙', expect.any(String), '乙', '甲_1']) // behind the administrator
+  expect(page).toEqual(all.slice(0, 3))
+  const { data } = await office().ask(auditor, '{ accounts(first: 3) { totalCount pageInfo { endCursor } } }')
+  expect(data.accounts.totalCount).toBe(5)
+  expect(await names('{}', `after: "${data.accounts.pageInfo.endCursor}"`)).toEqual(all.slice(3))
+  const { code: refusal } = await office().ask(auditor, '{ accounts(after: "WzEsMl0") { totalCount } }')
+  expect(refusal).toBe('INVALID_INPUT')
 })

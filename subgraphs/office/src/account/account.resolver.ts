@@ -47,7 +47,7 @@ async function administer(
 
 @Resolver(() => Account)
 export class AccountResolver {
-  @Query(() => AccountConnection, { description: 'For ADMIN and AUDITOR; the newest first.' })
+  @Query(() => AccountConnection, { description: 'For ADMIN and AUDITOR; by role, then unit, then name.' })
   accounts(
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,

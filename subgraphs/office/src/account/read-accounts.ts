@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import type { Connection, RequestContext, Role } from '@tongchou/runtime'
-import { pageById } from '../paging.js'
+import { capped, connection, InvalidInput, isId, Role, type Connection, type RequestContext } from '@tongchou/runtime'
+import { cursorOf, keyOf } from '../paging.js'
 import { type Account, accountColumns } from './account.js'
 
 /** All given conditions hold. */
@@ -12,11 +12,27 @@ export interface AccountsWanted {
   disabled?: boolean | null
 }
 
-/** One page of a jurisdiction's accounts, the newest first. @throws {InvalidInput} `first` or `after` is out of form */
-export function readAccounts(
+/** The few that look after all, then those who work for a unit. An account stands where its first role does. */
+const rank = [Role.ADMIN, Role.OFFICE, Role.LEADER, Role.AUDITOR, Role.UNIT_HEAD, Role.LIAISON]
+const sorting = `(select coalesce(min(array_position(array['${rank.join("','")}'], role)), 0) from unnest(roles) role) as "sortRank",
+  coalesce((select min(short_name collate "C") from unit where unit.id = any(unit_ids)), '') as "sortUnit"`
+const key = '"sortRank", "sortUnit" collate "C", name collate "C", id'
+
+interface Sorted extends Account {
+  sortRank: number
+  sortUnit: string
+  totalCount: string
+}
+
+/**
+ * One page of a jurisdiction's accounts by role, then unit, then name.
+ *
+ * @throws {InvalidInput} `first` or `after` is out of form
+ */
+export async function readAccounts(
   em: SqlEntityManager,
   { text, role, disabled }: AccountsWanted,
-  page: { first: number; after: string | null },
+  { first: asked, after }: { first: number; after: string | null },
 ): Promise<Connection<Account>> {
   const conditions: string[] = []
   const params: unknown[] = []
@@ -32,8 +48,32 @@ export function readAccounts(
     params.push(role)
   }
   if (disabled != null) conditions.push(`disabled_at is ${disabled ? 'not null' : 'null'}`)
-  const where = conditions.join(' and ') || 'true'
-  return pageById(em, { columns: accountColumns, table: 'account', where, params, ...page, descending: true })
+  const first = capped(asked)
+  const last = after == null ? null : lastOf(after)
+  const rows = await em.execute<Sorted[]>(
+    `with found as (select ${accountColumns}, ${sorting} from account where ${conditions.join(' and ') || 'true'})
+     select total.count as "totalCount", page.* from (select count(*) from found) total
+     left join lateral (
+       select * from found ${last ? `where (${key}) > (?::int, ?, ?, ?::uuid)` : ''} order by ${key} limit ?) page on true
+     order by ${key}`,
+    [...params, ...(last ?? []), first + 1],
+  )
+  const totalCount = Number(rows[0]?.totalCount ?? 0)
+  return connection<Account>(
+    rows.filter((row) => row.id !== null),
+    { first, after, totalCount, cursorOf: (row) => cursorOf(placeOf(row as Sorted)) },
+  )
+}
+
+const placeOf = ({ sortRank, sortUnit, name, id }: Sorted) => [sortRank, sortUnit, name, id]
+
+function lastOf(after: string): unknown[] {
+  const place = keyOf(after, 4)
+  const [rank, unit, name, id] = place
+  if (!Number.isInteger(rank) || typeof unit !== 'string' || typeof name !== 'string' || !isId(String(id))) {
+    throw new InvalidInput('after', '`after` is not a cursor of this list.')
+  }
+  return place
 }
 
 /** Of an account that is there. */

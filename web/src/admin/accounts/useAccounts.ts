@@ -4,7 +4,7 @@ import { type AccountFilter, type AccountPartsFragment, AccountsDocument } from 
 
 export type AccountRow = AccountPartsFragment
 
-/** The accounts that fit a filter, the newest first; null while loading. `more()` adds the next page. */
+/** The accounts that fit a filter, by role and unit; null while loading. `more()` adds the next page. */
 export function useAccounts(filter: MaybeRefOrGetter<AccountFilter>) {
   const { result, loading, error, refetch, fetchMore } = useQuery(
     AccountsDocument,
