@@ -21,7 +21,13 @@ const openFirst = (selector: string) => async (page: Page) => {
 
 export const pages: readonly PageToPicture[] = [
   { name: 'sign-in', as: null, path: () => '/sign-in' },
-  { name: 'sign-in-ended', as: null, path: () => '/sign-in?ended=1' },
+  {
+    name: 'session-ended',
+    as: 'office',
+    path: ({ task }) => `/tasks/${task}`,
+    // As a tab hears of it whose person signed out in another one.
+    act: (page) => page.evaluate(() => new BroadcastChannel('tongchou:session').postMessage({ accountId: null })),
+  },
   { name: 'set-up', as: null, path: () => '/setup?token=used' },
   { name: 'not-found', as: 'office', path: () => '/nowhere' },
   { name: 'plans', as: 'office', path: () => '/plans' },

@@ -1,8 +1,8 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import type { Role } from './gql/graphql'
 import { i18n } from './locale/i18n'
-import { whenSessionEnds } from './graph/client'
-import { forgetSession, useSession, whoAmI } from './session/useSession'
+import { lapsed } from './session/lapse'
+import { useSession, whoAmI } from './session/useSession'
 import { adminRoutes } from './admin/routes'
 import { startPage } from './shell/startPage'
 
@@ -171,13 +171,6 @@ async function withSession(to: RouteLocationNormalized) {
   return { name: 'sign-in', query: { to: to.fullPath } }
 }
 
-/** Whoever is signed out while at work signs in again and goes on where he was. */
-whenSessionEnds(() => {
-  if (!account.value) return
-  const here = router.currentRoute.value.fullPath
-  void forgetSession().then(() => router.push({ name: 'sign-in', query: { to: here, ended: '1' } }))
-})
-
 /** The address stays, so that it opens once the reader may. */
 function allowed(to: RouteLocationNormalized) {
   const { roles } = to.meta
@@ -191,6 +184,8 @@ function ownPassword(to: RouteLocationNormalized) {
   return { name: 'password', query: { to: to.fullPath } }
 }
 
+// The page under the sign-in stays, with what was typed there: going back must not take it away.
+router.beforeEach(() => !lapsed.value)
 router.beforeEach(withSession)
 router.beforeEach(ownPassword)
 router.beforeEach(allowed)

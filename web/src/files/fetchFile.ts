@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { holdingSession } from '../graph/sessionHold'
 
 /** A file that did not come: with the platform's refusals, or with none where nothing answered. */
 export class FileRefused extends Error {
@@ -35,7 +36,7 @@ export async function fetchFile(address: string): Promise<void> {
   let response: Response
   let content: Blob
   try {
-    response = await fetch(address)
+    response = await holdingSession(() => fetch(address))
     content = await response.blob()
   } catch (cause) {
     throw new FileRefused([], cause)

@@ -7,26 +7,17 @@ import {
   split,
   type FetchResult,
 } from '@apollo/client/core'
-import { onError } from '@apollo/client/link/error'
 import { getMainDefinition } from '@apollo/client/utilities'
 import { print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { shallowRef } from 'vue'
 import { setClockBy } from '../locale/clock'
+import { sessionHold, socketClosed } from './sessionHold'
 
 /** How the one socket for live changes stands. `idle`: nobody subscribes. */
 export const liveState = shallowRef<'idle' | 'connecting' | 'live' | 'lost'>('idle')
 
 const path = '/graphql'
-/** The close code by which the gateway says that the session has ended; graphql-ws does not try again after it. */
-const sessionEndedCode = 4401
-
-let onSessionEnd = () => {}
-/** Calls back when an answer or the socket says that the session has ended. */
-export function whenSessionEnds(act: () => void): void {
-  onSessionEnd = act
-}
-
 function socketAddress(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`
 }
@@ -44,7 +35,7 @@ function liveClient(): Client {
       connected: () => (liveState.value = 'live'),
       closed: (event) => {
         liveState.value = 'lost'
-        if (event instanceof CloseEvent && event.code === sessionEndedCode) onSessionEnd()
+        socketClosed(event)
       },
     },
   })
@@ -79,14 +70,10 @@ const http = new HttpLink({
   headers: { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' },
 })
 
-const sessionWatch = onError(({ graphQLErrors }) => {
-  if (graphQLErrors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')) onSessionEnd()
-})
-
 export const live = liveClient()
 
 export const apollo = new ApolloClient({
-  link: sessionWatch.concat(
+  link: sessionHold.concat(
     split(
       ({ query }) => {
         const definition = getMainDefinition(query)

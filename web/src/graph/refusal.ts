@@ -32,7 +32,7 @@ function graphErrorsOf(error: Partial<ApolloError>): readonly Pick<GraphQLFormat
 }
 
 /** Every refusal in an error, in the order given; never empty. */
-function refusalsOf(error: unknown): Refusal[] {
+export function refusalsOf(error: unknown): Refusal[] {
   const apolloError = error as Partial<ApolloError>
   const errors = graphErrorsOf(apolloError)
   if (errors.length) return errors.map(fromGraph)

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { OFFLINE } from '../graph/refusal'
+import { holdingRefused } from '../graph/sessionHold'
 
 /** The platform takes no more; asked here too, so that nobody waits for a refusal. */
 const mostBytes = 5 * 1024 * 1024
@@ -67,9 +68,9 @@ export function useUpload(arrived: (id: string) => void) {
     if (chosen.size === 0) return (failure.value = refusal('EMPTY_FILE'))
     if (chosen.size > mostBytes) return (failure.value = refusal('FILE_TOO_LARGE'))
     share.value = 0
-    stop = new AbortController()
+    const { signal } = (stop = new AbortController())
     try {
-      arrived(await sendFile(chosen, idempotencyKey, (done) => (share.value = done), stop.signal))
+      arrived(await holdingRefused(() => sendFile(chosen, idempotencyKey, (done) => (share.value = done), signal)))
     } catch (refused) {
       if (!stop.signal.aborted) failure.value = refused
     } finally {

@@ -1,5 +1,6 @@
 import { FileRefused } from '../files/fetchFile'
 import { type Refusal, refusalOf } from '../graph/refusal'
+import { holdingSession } from '../graph/sessionHold'
 
 /** What the office answers to a sheet of liaisons (docs/contract.md, "Files"). */
 export interface SheetAnswer {
@@ -30,11 +31,9 @@ export async function sendSheet(
   let response: Response
   let answer: SheetAnswer & { errors?: FileRefused['graphQLErrors'] }
   try {
-    response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    })
+    response = await holdingSession(() =>
+      fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }),
+    )
     answer = await response.json()
   } catch (cause) {
     throw new FileRefused([], cause)
