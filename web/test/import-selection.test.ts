@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { PlanDifferenceKind } from '../src/gql/graphql'
 import { issueCounts } from '../src/import/counts'
-import { byTask, toldBy, wayOf } from '../src/import/differences'
+import { inGroups, toldBy, wayOf } from '../src/import/differences'
 import { byChapter, filtered, settled, undecidedIn } from '../src/import/selection'
 import { lacksMembers, likely, matchLikely, namesIn } from '../src/import/units'
 import { reading, responsible, task, unit } from './import-reading'
@@ -131,9 +132,10 @@ test('issuing counts duties by unit, a collective one as its members, nothing tw
   })
 })
 
-test('differences stand by task, and everybody is told once', () => {
-  const row = (kind: 'TASK_ADDED' | 'UNIT_REMOVED' | 'ROLE_CHANGED', taskNumber: string, told: string[]) => ({
+test('differences stand by task or list, and everybody is told once', () => {
+  const row = (kind: PlanDifferenceKind, taskNumber: string, told: string[]) => ({
     kind,
+    field: null,
     taskNumber,
     taskTitle: '标题',
     unitName: null,
@@ -142,9 +144,12 @@ test('differences stand by task, and everybody is told once', () => {
     told: told.map((id) => known(id)),
   })
   const rows = [row('TASK_ADDED', '1', ['甲', '乙']), row('ROLE_CHANGED', '2', ['甲']), row('UNIT_REMOVED', '1', [])]
-  expect(byTask(rows).map(({ number, rows: own }) => [number, own.length])).toEqual([
-    ['1', 2],
-    ['2', 1],
+  const lists = [row('MEMBER_ADDED', '', []), row('MEMBER_REMOVED', '', []), row('PLAN_CHANGED', '', [])]
+  expect(inGroups([...rows, ...lists]).map(({ about, number, rows: own }) => [about, number, own.length])).toEqual([
+    ['task', '1', 2],
+    ['task', '2', 1],
+    ['members', '', 2],
+    ['plan', '', 1],
   ])
   expect(toldBy(rows)).toEqual(['甲', '乙'])
   expect(rows.map(({ kind }) => wayOf(kind))).toEqual(['ADDED', 'CHANGED', 'REMOVED'])

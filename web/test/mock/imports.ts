@@ -128,6 +128,7 @@ const differences = () => {
   const [first, second, third] = tasks
   const row = (kind: string, task: typeof first, more: object) => ({
     kind,
+    field: null,
     taskNumber: task!.number,
     taskTitle: task!.title,
     unitName: null,
@@ -136,14 +137,25 @@ const differences = () => {
     told: [],
     ...more,
   })
+  const none = { ...first!, number: '', title: '' }
   return [
+    row('PLAN_CHANGED', none, { field: 'TITLE', before: plan.title, after: `${plan.title}（修订）` }),
+    row('PLAN_CHANGED', none, { field: 'DOC_NUMBER', before: null, after: '洞政办〔2027〕18号' }),
+    row('TASK_CHANGED', second, { field: 'NUMBER', before: second!.number, after: '三/(一)/9' }),
     row('TASK_ADDED', { ...first!, number: '三/(四)/3', title: '创新金融支持' }, { told: [units[7], units[6]] }),
     row('UNIT_ADDED', first, { unitName: units[12]!.name, after: 'COOPERATE', told: [units[12]] }),
     row('ROLE_CHANGED', first, { unitName: units[2]!.name, before: 'COOPERATE', after: 'LEAD', told: [units[2]] }),
     row('DATE_CHANGED', second, { before: '2026-11-30', after: '2026-12-31', told: [units[0], units[4]] }),
     row('UNIT_REMOVED', second, { unitName: units[5]!.name, before: 'COOPERATE', told: [units[5]] }),
     row('TASK_REMOVED', third, { told: [units[0], units[3], units[13]] }),
-    row('INDICATOR_CHANGED', { ...first!, number: '', title: '加装电梯' }, { before: '50', after: '60' }),
+    row('MEMBER_CHANGED', { ...none, title: '薛明远' }, { field: 'ROLE', before: '成员', after: '副组长' }),
+    row('MEMBER_ADDED', { ...none, title: '叶知秋' }, { after: '成员 叶知秋 区城管局局长' }),
+    row(
+      'INDICATOR_CHANGED',
+      { ...none, title: '加装电梯' },
+      { field: 'TARGETS', before: '2026: 50', after: '2026: 60' },
+    ),
+    row('INDICATOR_CHANGED', { ...none, title: '加装电梯' }, { field: 'NATURE', before: null, after: 'BINDING' }),
   ]
 }
 

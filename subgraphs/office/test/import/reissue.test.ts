@@ -20,7 +20,7 @@ const after = `${head}1.清理主河道淤泥。逐段清理，建立台账。(�
 3.修缮东岸堤防。先急后缓，分段施工。(牵头单位:区财政局;配合单位:区住建局)
 `
 const compare = `query ($importId: ID!, $planId: ID!) { compareImport(importId: $importId, planId: $planId) {
-  planId planVersion unchanged differences { kind taskNumber taskTitle unitName before after told { name } } } }`
+  planId planVersion unchanged differences { kind field taskNumber taskTitle unitName before after told { name } } } }`
 
 const compared = async (importing: Importing, importId: string, planId: string): Promise<Json> =>
   (await importing.ask(compare, { importId, planId })).data.compareImport
@@ -59,10 +59,10 @@ describe('a reissued plan', () => {
       'TASK_ADDED 二/2 - - -',
       'UNIT_ADDED 二/2 区园林局 - LEAD',
       'UNIT_ADDED 二/2 区财政局 - COOPERATE',
-      'TASK_CHANGED 二/3 - 二/2 修缮东岸堤防 二/3 修缮东岸堤防',
+      'TASK_CHANGED 二/3 - 二/2 二/3',
       'ROLE_CHANGED 二/3 区财政局 COOPERATE LEAD',
       'ROLE_CHANGED 二/3 区住建局 LEAD COOPERATE',
-      'TASK_REMOVED 二/3 - - -',
+      'TASK_REMOVED 二/3 - - 二/3（原）',
       'UNIT_REMOVED 二/3 区城管局 LEAD -',
       'UNIT_REMOVED 二/3 区水务局 COOPERATE -',
     ])
@@ -121,6 +121,83 @@ describe('a reissued plan', () => {
     expect(
       (await importing.ask('query ($id: ID!) { plan(id: $id) { sourceName } }', { id: plan.id })).data.plan.sourceName,
     ).toBe('第二版.txt')
+  })
+
+  test('that differs in title, number, period and leading group only is shown so, and applied', async () => {
+    const importing = await clerk()
+    const group = (...members: string[]): string => `三、组织保障\n成立领导小组，名单如下:\n${members.join('\n')}\n`
+    const first = await importing.settle(
+      await importing.read(
+        '一.txt',
+        Buffer.from(
+          before + group('组长:甲明远 区长', '副组长:乙文山 副区长', '成员:丙立言 区水务局局长', '丁守正 区财政局局长'),
+        ),
+      ),
+    )
+    expect(first.roster.map(({ name }: Json) => name)).toEqual(['甲明远', '乙文山', '丙立言', '丁守正'])
+    const plan = (await importing.issue(first)).data.issueImport
+    const read = await importing.settle(
+      await importing.read(
+        '二.txt',
+        Buffer.from(
+          before +
+            group('组长:甲明远 区委书记', '副组长:丙立言 副区长', '成员:丁守正 区财政局局长', '戊清和 区发改局局长'),
+        ),
+      ),
+    )
+    const next = await importing.corrected(read, {
+      setDocument: { title: '白鹭区河道整治三年方案', docNumber: '鹭政办〔2026〕9号', to: '2027-12-31' },
+    })
+    const comparison = await compared(importing, next.id, plan.id)
+    const shown = comparison.differences.map((one: Json) =>
+      [one.kind, one.field, one.taskTitle, one.before, one.after].map((part) => part || '-').join(' '),
+    )
+    expect(shown).toEqual([
+      'PLAN_CHANGED TITLE - 白鹭区河道整治实施方案(2025—2026年) 白鹭区河道整治三年方案',
+      'PLAN_CHANGED DOC_NUMBER - - 鹭政办〔2026〕9号',
+      'PLAN_CHANGED TO - 2026-12-31 2027-12-31',
+      'MEMBER_CHANGED POSTS 甲明远 区长 区委书记',
+      'MEMBER_CHANGED ROLE 丙立言 成员 副组长',
+      'MEMBER_CHANGED POSTS 丙立言 区水务局局长 副区长',
+      'MEMBER_ADDED - 戊清和 - 成员 戊清和 区发改局局长',
+      'MEMBER_REMOVED - 乙文山 副组长 乙文山 副区长 -',
+    ])
+    expect(comparison.unchanged).toBe(7)
+    const { planVersion } = comparison
+    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    expect(errors).toBeUndefined()
+    const now = data.issueImport
+    expect(now).toMatchObject({
+      ...{ title: '白鹭区河道整治三年方案', docNumber: '鹭政办〔2026〕9号', from: '2025-01-01', to: '2027-12-31' },
+      ...{ issuedOn: plan.issuedOn, tasks: plan.tasks },
+    })
+    expect(now.roster.map(({ role, name }: Json) => `${role} ${name}`)).toEqual([
+      ...['组长 甲明远', '副组长 丙立言', '成员 丁守正', '成员 戊清和'],
+    ])
+    const { differences } = await compared(importing, next.id, plan.id)
+    expect(differences).toEqual([])
+  })
+
+  test('shows another order of the leading group and what is other in an indicator', async () => {
+    const importing = await clerk()
+    const document = (group: string, target: string): string =>
+      `${before}三、组织保障\n成立领导小组，名单如下:\n组长:甲明远 区长\n${group}\n附件1 主要指标表\n序号|指标名称|单位|2025年|2026年|属性\n1|清淤长度|公里|10|${target}|约束性\n2|绿道长度|公里|3|6|预期性\n`
+    const first = await importing.settle(
+      await importing.read('一.txt', Buffer.from(document('成员:丙立言 区水务局局长\n丁守正 区财政局局长', '20'))),
+    )
+    expect(first.indicators.map(({ name }: Json) => name)).toEqual(['清淤长度', '绿道长度'])
+    const plan = (await importing.issue(first)).data.issueImport
+    const next = await importing.settle(
+      await importing.read('二.txt', Buffer.from(document('成员:丁守正 区财政局局长\n丙立言 区水务局局长', '25'))),
+    )
+    const { differences, planVersion } = await compared(importing, next.id, plan.id)
+    expect(differences.map((one: Json) => [one.kind, one.field, one.taskTitle, one.before, one.after])).toEqual([
+      ['MEMBERS_REORDERED', 'ORDER', '', '丙立言、丁守正', '丁守正、丙立言'],
+      ['INDICATOR_CHANGED', 'TARGETS', '清淤长度', '2025: 10, 2026: 20', '2025: 10, 2026: 25'],
+    ])
+    const { data } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    expect(data.issueImport.roster.map(({ name }: Json) => name)).toEqual(['甲明远', '丁守正', '丙立言'])
+    expect(data.issueImport.indicators[0].targets.at(-1)).toEqual({ year: 2026, value: 25 })
   })
 
   test('is refused when the plan, a task or an assignment changed since the comparison', async () => {

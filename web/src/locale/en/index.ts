@@ -16,6 +16,7 @@ import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
 import { imported } from './import'
+import { comparison } from './comparison'
 import { change } from './change'
 import { task } from './task'
 import { unit } from './unit'
@@ -45,6 +46,7 @@ export const en: Messages = {
   overview,
   plan,
   import: imported,
+  comparison,
   change,
   task,
   unit,

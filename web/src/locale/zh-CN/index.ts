@@ -15,6 +15,7 @@ import { meeting } from './meeting'
 import { overview } from './overview'
 import { plan } from './plan'
 import { imported } from './import'
+import { comparison } from './comparison'
 import { change } from './change'
 import { task } from './task'
 import { unit } from './unit'
@@ -45,6 +46,7 @@ export const zhCN = {
   overview,
   plan,
   import: imported,
+  comparison,
   change,
   task,
   unit,

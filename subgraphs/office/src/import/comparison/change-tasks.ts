@@ -5,8 +5,9 @@ import type { Plan } from '../../plan/plan.js'
 import { TaskNumberTaken } from '../../task/add-task.js'
 import { Task } from '../../task/task.js'
 import type { DesiredTask } from '../issue/desired.js'
-import { newDate, newWord } from './plan-changes.js'
 import type { PlanInForce, TaskInForce } from './plan-in-force.js'
+import { taskAfter, taskOf } from './task-after.js'
+import { numbersGivenUp } from './task-changes.js'
 
 /**
  * Brings the tasks of a plan into the state and order of a new document; the office's own additions, and the tasks that
@@ -25,14 +26,14 @@ export async function changeTasks(
   const wanted = new Set(desired.map(({ task }) => task.number))
   const taken = tasks.find(({ outsideText, number }) => outsideText && wanted.has(number))
   if (taken) throw new TaskNumberTaken(taken.number)
-  await freeNumbers(em, inForce, pairs, wanted)
+  await freeNumbers(em, numbersGivenUp(inForce.tasks, desired, pairs), pairs)
 
   const ids = new Map<DesiredTask, string>()
   for (const [position, to] of desired.entries()) {
     const from = pairs.get(to)
     const task = from ? byId.get(from.id)! : begun(em, plan)
     const before = from && { ...from, assignments: undefined }
-    Object.assign(task, from ? stateAfter(from, to) : stateOf(to), { position })
+    Object.assign(task, from ? stateAfter(from, to) : taskOf(to), { position })
     ids.set(to, task.id)
     byId.delete(task.id)
     const changed = !from || !isSame(from, task)
@@ -62,20 +63,13 @@ interface Changing {
 /** Numbers are unique in a plan: those that change are set aside first, and a task that goes leaves its number. */
 async function freeNumbers(
   em: SqlEntityManager,
-  { tasks }: PlanInForce,
+  givenUp: Map<string, string>,
   pairs: Map<DesiredTask, TaskInForce>,
-  wanted: Set<string>,
 ): Promise<void> {
-  const kept = new Set(pairs.values())
   const moving = [...pairs].filter(([to, from]) => to.task.number !== from.number).map(([, from]) => from.id)
   if (moving.length > 0) await em.execute('update task set number = id::text where id in (?)', [moving], 'run')
-  const numbers = new Set([...wanted, ...tasks.map(({ number }) => number)])
-  for (const { id, number } of tasks.filter((task) => !kept.has(task) && wanted.has(task.number))) {
-    let old = `${number}（原）`
-    for (let next = 2; numbers.has(old); next++) old = `${number}（原${next}）`
-    numbers.add(old)
-    await em.execute('update task set number = ?, version = version + 1 where id = ?', [old, id], 'run')
-  }
+  for (const [id, number] of givenUp)
+    await em.execute('update task set number = ?, version = version + 1 where id = ?', [number, id], 'run')
 }
 
 async function numberNow(em: SqlEntityManager, id: string): Promise<string> {
@@ -91,24 +85,14 @@ function begun(em: SqlEntityManager, plan: Plan): Task {
   })
 }
 
-function stateOf({ task }: DesiredTask): Partial<Task> {
-  const { number, chapter, title, leader, dueOn, dueOnPrinted } = task
-  return { number, chapter, title, leader, dueOn, dueOnInvented: dueOn !== null && !dueOnPrinted }
-}
-
 function stateAfter(from: TaskInForce, to: DesiredTask): Partial<Task> {
-  const dueOn = newDate(from, to)
-  return {
-    ...stateOf(to),
-    chapter: newWord('chapter', from, to),
-    leader: newWord('leader', from, to),
-    dueOn,
-    dueOnInvented: dueOn !== null && !to.task.dueOnPrinted,
-    // The first date stays beside the new one.
-    ...(dueOn === from.dueOn ? {} : { originalDueOn: from.originalDueOn ?? from.dueOn }),
-  }
+  const after = taskAfter(from, to)
+  // The first date stays beside the new one.
+  return after.dueOn === from.dueOn ? after : { ...after, originalDueOn: from.originalDueOn ?? from.dueOn }
 }
 
 function isSame(from: TaskInForce, task: Task): boolean {
-  return (['number', 'chapter', 'title', 'leader', 'dueOn'] as const).every((field) => from[field] === task[field])
+  return (['number', 'chapter', 'title', 'leader', 'dueOn', 'dueOnInvented'] as const).every(
+    (field) => from[field] === task[field],
+  )
 }

@@ -4,6 +4,7 @@ import { type Assignment, assignmentColumns } from '../../assignment/assignment.
 import { grouped } from '../../grouped.js'
 import type { Indicator } from '../../indicator/indicator.js'
 import { type Plan, planColumns } from '../../plan/plan.js'
+import type { RosterMember } from '../../roster/roster-member.js'
 import { type Task, taskColumns } from '../../task/task.js'
 
 export interface TaskInForce extends Task {
@@ -17,6 +18,7 @@ export interface PlanInForce {
   version: number
   /** Those of the document; what the office added outside its text is no concern of a reissue. */
   tasks: TaskInForce[]
+  roster: RosterMember[]
   indicators: Indicator[]
 }
 
@@ -43,10 +45,16 @@ export async function readPlanInForce(em: SqlEntityManager, planId: string): Pro
      from indicator where plan_id = ? order by position`,
     [planId],
   )
+  const roster = await em.execute<RosterMember[]>(
+    `select id, jurisdiction, plan_id as "planId", position, role, name, posts, unit_id as "unitId"
+     from roster_member where plan_id = ? order by position`,
+    [planId],
+  )
   return {
     plan,
     version: counted!.version,
     tasks: tasks.map((task) => ({ ...task, assignments: byTask.get(task.id) ?? [] })),
+    roster,
     indicators,
   }
 }

@@ -4,8 +4,6 @@ import { audit, InvalidInput, plainText, Stale } from '@tongchou/runtime'
 import type { Deciding } from '../../assignment/keep-change.js'
 import { openPlan } from '../../plan/open-plan.js'
 import { PlanStatus } from '../../plan/plan.js'
-import { desiredTasks } from '../issue/desired.js'
-import { printedPairs } from '../issue/printed-pairs.js'
 import { keepGroup } from '../issue/keep-group.js'
 import { keepIndicators } from '../issue/keep-indicators.js'
 import type { Directory } from '../unit/directory.js'
@@ -13,6 +11,7 @@ import type { WorkingCopy } from '../working-copy.js'
 import { changeAssignments } from './change-assignments.js'
 import { changeTasks } from './change-tasks.js'
 import { planChanges } from './plan-changes.js'
+import { planFacts } from './plan-facts.js'
 import { readPlanInForce } from './plan-in-force.js'
 
 export interface Reissuing {
@@ -42,21 +41,19 @@ export async function reissuePlan(em: SqlEntityManager, actor: Deciding, input: 
     const current = { planVersion: inForce.version, title: plan.title, status: plan.status }
     throw new Stale({ yours: { planVersion }, current })
   }
-  const { title, docNumber, issuedOn, from, to } = copy.document
+  const { runsFrom, runsTo, ...facts } = planFacts(plan, copy)
+  if (runsFrom !== null && runsTo !== null && runsTo < runsFrom)
+    throw new InvalidInput('to', 'The period ends before it begins.', { reason: 'BEFORE_FROM' })
   const before = { ...plan }
-  const reason = `方案重新印发：《${title}》${docNumber ?? ''}`
-  const desired = desiredTasks(copy, directory)
-  const { changes, pairs } = planChanges(inForce, desired, copy.indicators)
+  const reason = `方案重新印发：《${facts.title}》${copy.document.docNumber ?? ''}`
+  const { changes, desired, pairs } = planChanges(inForce, copy, directory)
+  const touched = (subject: string): boolean => changes.some(({ kind }) => kind.startsWith(subject))
   const taskIds = await changeTasks(em, actor, { plan, inForce, desired, pairs })
   await changeAssignments(em, actor, { changes, taskIds, reason })
-  if (copy.roster.some(({ dropped }) => !dropped)) await keepGroup(em, actor, planId, copy.roster, directory)
-  if (changes.some(({ kind }) => kind === 'INDICATOR_CHANGED')) await keepIndicators(em, actor, planId, copy.indicators)
-  plan.title = plainText(title!, { field: 'title', max: 200, required: true })
-  plan.docNumber = docNumber ?? plan.docNumber
-  plan.issuedOn = issuedOn ?? actor.today
-  plan.runsFrom = from ?? plan.runsFrom
-  plan.runsTo = to ?? plan.runsTo
-  plan.printedPairs = printedPairs(copy)
+  if (touched('MEMBER')) await keepGroup(em, actor, planId, copy.roster, directory)
+  if (touched('INDICATOR')) await keepIndicators(em, actor, planId, copy.indicators)
+  Object.assign(plan, facts, { runsFrom, runsTo })
+  plan.title = plainText(facts.title, { field: 'title', max: 200, required: true })
   plan.version += 1
   await em.flush()
   const record = { jurisdiction: plan.jurisdictionCode, action: 'reissuePlan', entity: 'Plan', entityId: planId }
