@@ -9,7 +9,7 @@ const Line = z.object({ time: z.number(), msg: z.literal('setup'), url: z.url() 
  * The one-time address by which the first administrator sets himself up; the office writes it to its log right after
  * it is ready, when it has no account yet.
  *
- * @param since  only what this start wrote; an earlier address is void
+ * @param since  only what this start wrote: an address of another data folder, or from before its keys were changed, is void
  * @returns null where there are accounts
  */
 export async function setupAddress(data: string, since: number): Promise<string | null> {

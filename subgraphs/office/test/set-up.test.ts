@@ -15,12 +15,14 @@ const input = {
 const setUp = (secret: string, more: object = {}) =>
   office().ask(visitor(), mutation, { input: { ...input, ...more, secret } })
 
-test('the first administrator sets up once, by the newest secret, and two at the same moment become one', async () => {
+test('the first administrator sets up once, by the secret of the key in force, and two at the same moment become one', async () => {
   const { database } = office()
   expect((await office().ask(visitor(), '{ setup { needed } }')).data.setup.needed).toBe(true)
-  const early = (await offerSetup(database, new Date()))!
-  const secret = (await offerSetup(database, new Date()))!
+  const early = (await offerSetup(database, 'lost key', new Date()))!
+  const secret = (await offerSetup(database, 'key', new Date()))!
+  expect(await offerSetup(database, 'key', new Date())).toBe(secret) // The office started again.
   expect((await setUp(early)).code).toBe('SETUP_CLOSED')
+  expect((await setUp('')).code).toBe('SETUP_CLOSED')
   expect((await setUp(secret, { jurisdictionCode: '33030' })).code).toBe('INVALID_INPUT')
   expect((await setUp(secret, { password: 'short' })).code).toBe('WEAK_PASSWORD')
   const answers = await Promise.all([setUp(secret), setUp(secret, { username: 'other' })])
@@ -31,6 +33,6 @@ test('the first administrator sets up once, by the newest secret, and two at the
     jurisdiction: { code: '330305', name: '洞头区', demo: false },
   })
   expect((await office().ask(visitor(), '{ setup { needed } }')).data.setup.needed).toBe(false)
-  expect(await offerSetup(database, new Date())).toBeNull()
+  expect(await offerSetup(database, 'key', new Date())).toBeNull()
   expect((await setUp(secret, { username: 'third' })).code).toBe('SETUP_CLOSED')
 })

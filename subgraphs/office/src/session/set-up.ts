@@ -1,11 +1,11 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { DomainError, InvalidInput, plainText, Role, type Actor, type Database } from '@tongchou/runtime'
 import { accountColumns } from '../account/account.js'
 import { createAccount } from '../account/create-account.js'
 import { importPublishedYears } from '../calendar/import-published.js'
 import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
-import { hashOf, newSecret } from './secret.js'
+import { hashOf } from './secret.js'
 import { openSession, type OpenedSession, type Person } from './sign-in.js'
 
 class SetupClosed extends DomainError {
@@ -21,19 +21,26 @@ export async function setupNeeded(database: Database): Promise<boolean> {
 }
 
 /**
- * Makes a new set-up secret where nobody can sign in yet; an earlier one is void from then on.
+ * The set-up secret where nobody can sign in yet. It stays the same when the office starts again, so that the address
+ * that was printed first stays good; another key makes another, and voids the earlier one.
  *
+ * @param key  what only this service knows: the secret comes from it
  * @returns the secret, of which only the hash is kept; null where there is an account
  */
-export async function offerSetup(database: Database, now: Date): Promise<string | null> {
+export async function offerSetup(database: Database, key: string, now: Date): Promise<string | null> {
   if (!(await setupNeeded(database))) return null
-  const secret = newSecret()
-  await database.system().execute(
-    `insert into setup_secret (secret_hash, made_at) values (?, ?)
-     on conflict (id) do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at`,
-    [hashOf(secret), now],
+  const em = database.system()
+  await em.execute(
+    `insert into setup_secret (secret_hash, made_at) values ('', ?) on conflict (id) do nothing`,
+    [now],
     'run',
   )
+  const [offer] = await em.execute<{ madeAt: string }[]>(
+    'select extract(epoch from made_at)::text as "madeAt" from setup_secret',
+  )
+  if (!offer) return null // Used this very moment.
+  const secret = createHmac('sha256', key).update(`set-up ${offer.madeAt}`).digest('base64url')
+  await em.execute('update setup_secret set secret_hash = ?', [hashOf(secret)], 'run')
   return secret
 }
 
