@@ -48,3 +48,8 @@ test('a code that the catalogue lacks is said as such, with the code', () => {
 test('absence is said when nothing is loading and nothing failed', () => {
   expect(shown({}).text()).toBe('没有')
 })
+
+test('what does not exist is said in the page’s own words; trying again would not help', () => {
+  const state = shown({ error: { graphQLErrors: [{ extensions: { code: 'NOT_FOUND', requestId: 'r-8' } }] } })
+  expect(state.text()).toBe('没有')
+})

@@ -3,8 +3,6 @@ import type { imported as zhCN } from '../zh-CN/import'
 export const imported: typeof zhCN = {
   heading: 'Import a document',
   link: 'Import',
-  firstPlan:
-    'There is no plan yet. Read in the issued document: tasks and responsible units are recognised from its text.',
   officeOnly: 'Documents are read in by the leading-group office.',
   upload: 'Read in a document',
   uploadExplained:

@@ -2,10 +2,6 @@ import type { plan as zhCN } from '../zh-CN/plan'
 
 export const plan: typeof zhCN = {
   heading: 'Plans and tasks',
-  none: 'There is no plan yet. The leading-group office imports the first one.',
-  beginHere: 'Begin here',
-  beginAdmin:
-    'There is no plan yet. Create accounts for the leading-group office and the units first; the office then imports the first plan.',
   find: 'Find a task or unit',
   chapterAll: 'All chapters',
   onlyNoLead: 'No lead',

@@ -2,7 +2,6 @@
 export const imported = {
   heading: '读入文件',
   link: '读入文件',
-  firstPlan: '平台还没有方案。请读入已印发的实施方案，由系统识别任务与责任单位。',
   officeOnly: '读入文件由领导小组办公室办理。',
   upload: '读入文件',
   uploadExplained:

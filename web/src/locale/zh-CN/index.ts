@@ -1,6 +1,7 @@
 import { app } from './app'
 import { admin } from './admin'
 import { audit } from './audit'
+import { begin } from './begin'
 import { nav } from './nav'
 import { titles } from './titles'
 import { role } from './role'
@@ -32,6 +33,7 @@ export const zhCN = {
   app,
   admin,
   audit,
+  begin,
   nav,
   titles,
   role,

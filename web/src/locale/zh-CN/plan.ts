@@ -1,8 +1,5 @@
 export const plan = {
   heading: '方案与任务',
-  none: '平台还没有方案。请由领导小组办公室导入第一份实施方案。',
-  beginHere: '从这里开始',
-  beginAdmin: '平台还没有方案。请先设立领导小组办公室的账号和责任单位，再由办公室读入第一份实施方案。',
   find: '查找任务、单位',
   chapterAll: '全部章节',
   onlyNoLead: '未定牵头',

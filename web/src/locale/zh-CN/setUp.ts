@@ -8,7 +8,7 @@ export const setUp = {
   password: '密码（至少 10 位）',
   submit: '完成设置',
   noSecret: '地址不完整。请使用平台启动时给出的完整设置地址。',
-  done: '平台已设置，请直接登录。',
+  done: '平台已完成设置，请直接登录。',
   codeWrong: '行政区划代码为六位数字。',
   passwordShort: '密码至少 10 位。',
   fill: '请填写此项。',

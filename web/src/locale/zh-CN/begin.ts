@@ -1,0 +1,20 @@
+/** What an empty platform says: what is to be done first, and by whom. */
+export const begin = {
+  heading: '从这里开始',
+  intro: '平台还没有方案。请按以下步骤准备，已办理的可随时补充。',
+  waiting: '平台还没有方案。领导小组办公室印发第一份方案后，责任即在此列出。',
+  by: '由{who}办理',
+  area: '核对地区和工作日历',
+  areaWhy: '行政区划代码用于公文和统计；退回期限按工作日历推算。',
+  units: '建立责任单位',
+  unitsWhy: '也可不逐个录入：读入方案时，文件中的单位可一并建立。',
+  unitsDone: '已建立 {n} 个单位',
+  accounts: '建立账号',
+  accountsWhy: '至少为领导小组办公室建立一个账号；联络员、单位主要负责人须关联单位。',
+  accountsDone: '已有 {n} 个账号',
+  plan: '读入第一份实施方案',
+  planWhy: '平台从文件中识别任务、责任单位和时限，核对后印发交办；没有电子文件的，可新建方案逐项录入。',
+  liaisons: '指定联络员',
+  liaisonsWhy: '各单位联络员签收责任、按周报送；名单可用 Excel 批量导入。',
+  liaisonsDone: '{n} 个单位缺联络员',
+}
