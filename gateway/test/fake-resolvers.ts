@@ -22,6 +22,7 @@ export class FakeOffice {
         roles,
         units: ['unit-1'],
         jurisdiction: '330305',
+        passwordFirst: false,
       },
     })
     return secret

@@ -16,6 +16,21 @@ const signIn =
 const secretOf = (cookie: string | null) => /^tongchou_session=([^;]+)/.exec(cookie ?? '')?.[1]
 const tokenTo = (name: 'office' | 'water') => platform.subgraphs[name].operations.at(-1)!.token!
 
+describe('a session whose password somebody else chose', () => {
+  test('is told to the subgraphs, and asked about each time, so that its owner goes on at once', async () => {
+    const secret = platform.office.begin()
+    const session = platform.office.sessions.get(secret)!
+    platform.office.sessions.set(secret, { ...session, passwordFirst: true })
+    const me = () => ask(platform, '{ me { id } }', { headers: { authorization: `Bearer ${secret}` } })
+
+    await me()
+    expect(decodeJwt(tokenTo('office'))).toMatchObject({ sub: session.accountId, passwordFirst: true })
+    platform.office.sessions.set(secret, session)
+    await me()
+    expect(decodeJwt(tokenTo('office'))).not.toHaveProperty('passwordFirst')
+  })
+})
+
 describe('signing in with a browser', () => {
   test('sets a cookie that scripts and other sites cannot use, and shows no token', async () => {
     const reply = await ask(platform, signIn)

@@ -6,6 +6,8 @@ export interface SessionIdentity {
   roles: string[]
   units: string[]
   jurisdiction: string
+  /** Somebody else chose the password; the subgraphs refuse everything but its change. */
+  passwordFirst: boolean
 }
 
 /** Who sends one operation, and from where. */

@@ -5,7 +5,7 @@ import type { SessionIdentity } from './caller.js'
 import type { Signer } from './signer.js'
 
 const query = `query Session($secret: String!, $address: String) {
-  session(secret: $secret, address: $address) { sessionId accountId name roles units jurisdiction }
+  session(secret: $secret, address: $address) { sessionId accountId name roles units jurisdiction passwordFirst }
 }`
 
 /** Milliseconds for which the office's answer is believed. */
@@ -40,12 +40,14 @@ export class Sessions {
 
     const entry: Entry = { answer: this.#ask(secret, address, requestId), until: this.now() + believed }
     this.#remember(key, entry)
-    entry.answer.then(
-      (session) => session ?? this.#tell(key),
-      () => {
-        if (this.#entries.get(key) === entry) this.#entries.delete(key)
-      },
-    )
+    const forget = () => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key)
+    }
+    entry.answer.then((session) => {
+      if (!session) this.#tell(key)
+      // Whoever has just chosen his password goes on at once, also by way of another gateway.
+      else if (session.passwordFirst) forget()
+    }, forget)
     return entry.answer
   }
 

@@ -13,7 +13,7 @@ export class Signer {
       const claims = { sub: 'anonymous' as const, address, requestId, ...(caller.demoSignIn && { demoSignIn: true }) }
       return mintToken({ key: this.key, audience, claims })
     }
-    const { accountId, sessionId, name, roles, units, jurisdiction } = session
+    const { accountId, sessionId, name, roles, units, jurisdiction, passwordFirst } = session
     const claims = {
       sub: accountId,
       jti: sessionId,
@@ -23,6 +23,7 @@ export class Signer {
       jurisdiction,
       address,
       requestId,
+      ...(passwordFirst && { passwordFirst: true as const }),
     }
     return mintToken({ key: this.key, audience, claims })
   }

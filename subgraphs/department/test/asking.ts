@@ -62,6 +62,6 @@ function claimsOf(identity: Identity): Claims {
   if (identity.kind === 'service')
     return { sub: identity.service, service: true, jurisdiction: identity.jurisdiction, requestId }
   if (identity.kind === 'anonymous') return { sub: 'anonymous', address: identity.address, requestId }
-  const { accountId, sessionId, name, roles, units, jurisdiction, address } = identity
-  return { sub: accountId, jti: sessionId, name, roles, units, jurisdiction, address, requestId }
+  const { kind: _, accountId: sub, sessionId: jti, ...rest } = identity
+  return { sub, jti, ...rest }
 }

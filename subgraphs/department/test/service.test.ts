@@ -70,12 +70,11 @@ describe('the water department', () => {
   test('takes assignments from the office alone', async ({ served }) => {
     const a = [anAssignment()]
     const clerk = person({ roles: [Role.OFFICE, Role.ADMIN] })
-    for (const identity of [
-      clerk,
-      { kind: 'anonymous', address: '', demoSignIn: false, requestId: 'r' },
-    ] as Identity[]) {
-      expect((await ask(served, identity, receive, { a })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-    }
+    const visitor: Identity = { kind: 'anonymous', address: '', demoSignIn: false, requestId: 'r' }
+    const codeFor = async (identity: Identity) =>
+      (await ask(served, identity, receive, { a })).errors?.[0]?.extensions.code
+    expect(await codeFor(clerk)).toBe('FORBIDDEN')
+    expect(await codeFor(visitor)).toBe('UNAUTHENTICATED')
   })
 
   test('answers a duty with its neighbours’ ids', async ({ served }) => {
@@ -109,9 +108,17 @@ describe('the water department', () => {
     }
     const anonymous: Identity = { kind: 'anonymous', address: '', demoSignIn: false, requestId: 'r' }
     expect(await ask(served, anonymous, query, { id: dutyId })).toMatchObject({
-      data: { waterDuty: null },
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     })
+    const passwordFirst: Identity = {
+      ...person({ jurisdiction: elsewhere, roles: [Role.OFFICE] }),
+      passwordFirst: true,
+    }
+    const entities = '{ _entities(representations: []) { __typename } }'
+    for (const asked of [query, entities])
+      expect(await ask(served, passwordFirst, asked, { id: dutyId })).toMatchObject({
+        errors: [{ extensions: { code: 'PASSWORD_CHANGE_NEEDED' } }],
+      })
   })
 
   test('gives plans, tasks and units of other services their duties, many at once', async ({ served }) => {

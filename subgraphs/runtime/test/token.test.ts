@@ -41,6 +41,16 @@ describe('a token', () => {
     expect(await verify(await mint())).toEqual({ kind: 'account', accountId, sessionId, ...rest })
   })
 
+  test('says that the password is somebody else’s choice, by nothing but true', async () => {
+    const marked = await mintToken({
+      key: gateway.privateJwk,
+      audience: 'office',
+      claims: { ...claims, passwordFirst: true } as Claims,
+    })
+    expect(await verify(marked)).toMatchObject({ passwordFirst: true })
+    expect(await verify(await byLibrary({ name: '林', passwordFirst: 'false' }))).not.toHaveProperty('passwordFirst')
+  })
+
   test('is one that every library reads, and theirs are read', async () => {
     const keys = createLocalJWKSet({ keys: [gateway.publicJwk] })
     const { payload, protectedHeader } = await jwtVerify(await mint(), keys, { audience: 'office', issuer: 'gateway' })

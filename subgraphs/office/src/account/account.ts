@@ -39,7 +39,9 @@ export class Account {
   @Property({ type: 'datetime', nullable: true })
   disabledAt!: Date | null
 
-  @Field(() => Boolean, { description: 'Somebody else chose the password: its owner is asked to change it.' })
+  @Field(() => Boolean, {
+    description: 'Somebody else chose the password: its owner may do nothing else before he has changed it.',
+  })
   @Property({ type: 'boolean' })
   temporaryPassword!: boolean
 

@@ -22,6 +22,11 @@ export class SessionIdentity {
 
   @Field(() => String)
   jurisdiction!: string
+
+  @Field(() => Boolean, {
+    description: 'Somebody else chose the password: until it is changed nothing else may be done.',
+  })
+  passwordFirst!: boolean
 }
 
 /** A session ends by itself after so many hours without a request, and after so many days in any case. */
@@ -36,7 +41,7 @@ const longestDays = 14
 export async function sessionOf(database: Database, secret: string, now: Date): Promise<SessionIdentity | null> {
   const em = database.system()
   const [found] = await em.execute<(SessionIdentity & { seen: string })[]>(
-    `select s.id as "sessionId", a.id as "accountId", a.name, a.roles, a.unit_ids as units, a.jurisdiction, s.last_seen_at as seen
+    `select s.id as "sessionId", a.id as "accountId", a.name, a.roles, a.unit_ids as units, a.jurisdiction, a.temporary_password as "passwordFirst", s.last_seen_at as seen
      from session s join account a on a.id = s.account_id
      where s.secret_hash = ? and s.ended_at is null and a.disabled_at is null and s.last_seen_at > ? and s.created_at > ?`,
     [

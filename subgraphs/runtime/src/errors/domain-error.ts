@@ -24,6 +24,13 @@ export class Unauthenticated extends DomainError {
   }
 }
 
+/** Somebody else chose the password by which the session was opened. */
+export class PasswordChangeNeeded extends DomainError {
+  constructor() {
+    super('PASSWORD_CHANGE_NEEDED', 'Choose a password of your own first: changePassword.')
+  }
+}
+
 export class Forbidden extends DomainError {
   constructor(needed: readonly string[] = []) {
     super('FORBIDDEN', 'Your roles do not allow this.', { needed })

@@ -2,6 +2,7 @@
 const statuses: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  PASSWORD_CHANGE_NEEDED: 403,
   NOT_FOUND: 404,
   STALE: 409,
   IDEMPOTENCY_CONFLICT: 409,

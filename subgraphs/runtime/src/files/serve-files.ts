@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { audit } from '../database/audit.js'
 import { DomainError, NotFound } from '../errors/domain-error.js'
 import { maskError } from '../errors/mask.js'
-import { requireAccount } from '../identity/identity.js'
+import { requireAccount, requireOwnPassword } from '../identity/identity.js'
 import { callerOf, requestIdOf } from '../serve/callers.js'
 import type { ContextParts, RequestContext } from '../serve/context.js'
 import type { Download, FileRequest, FileRoutes } from './file-routes.js'
@@ -73,6 +73,7 @@ export function serveFiles(routes: FileRoutes, parts: ContextParts): FastifyPlug
 async function accountOf(request: FastifyRequest, parts: ContextParts): Promise<RequestContext> {
   const context = await callerOf(request, parts)
   requireAccount(context.identity)
+  requireOwnPassword(context.identity)
   return context
 }
 

@@ -1,4 +1,4 @@
-import { Forbidden, Unauthenticated } from '../errors/domain-error.js'
+import { Forbidden, PasswordChangeNeeded, Unauthenticated } from '../errors/domain-error.js'
 
 export enum Role {
   ADMIN = 'ADMIN',
@@ -20,6 +20,8 @@ export interface AccountIdentity {
   jurisdiction: string
   address: string
   requestId: string
+  /** Somebody else chose the password: nothing else may be done before it is changed. */
+  passwordFirst?: true
 }
 
 /** A peer that calls for itself; `jurisdiction` is null when the call concerns several. */
@@ -44,6 +46,11 @@ export type Identity = AccountIdentity | ServiceIdentity | AnonymousIdentity
 export function requireAccount(identity: Identity): AccountIdentity {
   if (identity.kind !== 'account') throw new Unauthenticated()
   return identity
+}
+
+/** @throws {PasswordChangeNeeded} for whatever GraphQL's own anteroom does not guard: files and subscriptions */
+export function requireOwnPassword(identity: Identity): void {
+  if (identity.kind === 'account' && identity.passwordFirst) throw new PasswordChangeNeeded()
 }
 
 /**

@@ -19,6 +19,7 @@ export type Claims =
       jurisdiction: string
       address: string
       requestId: string
+      passwordFirst?: true
     }
   | { sub: 'anonymous'; address: string; demoSignIn?: boolean; requestId: string }
   | { sub: string; service: true; jurisdiction?: string | null; requestId: string }
@@ -121,6 +122,7 @@ export function tokenVerifier(keys: JSONWebKeySet, audience: string): Verify {
       jurisdiction: String(payload.jurisdiction),
       address,
       requestId,
+      ...(payload.passwordFirst === true && { passwordFirst: true }),
     }
   }
 

@@ -7,19 +7,20 @@ import {
 import type { maskError } from '../errors/mask.js'
 import type { Graph } from '../graph/build.js'
 import { jsonOf } from '../graph/json-text.js'
+import { checkAnteroom, type Anteroom } from './anteroom.js'
 import type { RequestContext } from './context.js'
 
-/**
- * Apollo Server for one subgraph, started.
- *
- * @param drain  ends open connections when it stops
- */
-export async function startApollo(
-  graph: Graph,
-  mask: ReturnType<typeof maskError>,
-  development: boolean,
-  drain: ApolloServerPlugin,
-): Promise<ApolloServer<RequestContext>> {
+export interface ApolloOptions {
+  mask: ReturnType<typeof maskError>
+  anteroom: Anteroom
+  development: boolean
+  /** Ends open connections when it stops. */
+  drain: ApolloServerPlugin
+}
+
+/** Apollo Server for one subgraph, started. */
+export async function startApollo(graph: Graph, options: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+  const { mask, anteroom, development, drain } = options
   /** By which the log names the request that met an error. */
   const requestIds = new WeakMap<object, string>()
   const apollo = new ApolloServer<RequestContext>({
@@ -39,7 +40,11 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       drain,
       {
-        requestDidStart: async ({ contextValue: { requestId, log } }) => ({
+        requestDidStart: async ({ contextValue: { identity, requestId, log } }) => ({
+          async didResolveOperation({ operation, document }) {
+            // Without one, nothing will be executed.
+            if (operation) checkAnteroom(identity, anteroom, operation, document)
+          },
           async willSendResponse({ operationName }) {
             log.debug({ operation: operationName }, 'answered')
           },

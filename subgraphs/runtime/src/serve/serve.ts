@@ -1,13 +1,10 @@
 import { createServer } from 'node:http'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify from 'fastify'
-import { useServer } from 'graphql-ws/use/ws'
 import pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { WebSocketServer } from 'ws'
 import { forgetOldAnswers } from '../database/once.js'
 import type { Database } from '../database/open.js'
-import { DomainError } from '../errors/domain-error.js'
 import { maskError } from '../errors/mask.js'
 import type { FileRoutes } from '../files/file-routes.js'
 import { serveFiles } from '../files/serve-files.js'
@@ -18,10 +15,12 @@ import { runJobs } from '../jobs/run.js'
 import { peersOf, type Peers } from '../jobs/peers.js'
 import { openLive, type Live } from '../live/live.js'
 import type { Logger } from 'pino'
+import { shutAnteroom, type Anteroom } from './anteroom.js'
 import { startApollo } from './apollo.js'
-import { requestContext, type ContextParts } from './context.js'
+import type { ContextParts } from './context.js'
 import { openLog, type SubgraphEnvironment } from './environment.js'
 import { serveGraphql } from './serve-graphql.js'
+import { serveSockets } from './serve-sockets.js'
 
 export interface JobContext {
   database: Database
@@ -39,6 +38,8 @@ export interface ServeOptions {
   jobs?: Record<string, (payload: Record<string, unknown>, context: JobContext) => Promise<void>>
   /** Documents that leave and enter below `/files`. */
   files?: FileRoutes
+  /** What visitors may ask for, and those who have first to change their password; without it nothing. */
+  anteroom?: Anteroom
 }
 
 export interface Served {
@@ -75,7 +76,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     forceCloseConnections: true,
   })
   const mask = maskError(log)
-  const apollo = await startApollo(graph, mask, env.NODE_ENV === 'development', fastifyApolloDrainPlugin(app))
+  const apollo = await startApollo(graph, {
+    mask,
+    anteroom: options.anteroom ?? shutAnteroom,
+    development: env.NODE_ENV === 'development',
+    drain: fastifyApolloDrainPlugin(app),
+  })
   const metrics = new Registry()
   metrics.setDefaultLabels({ service: name })
   collectDefaultMetrics({ register: metrics })
@@ -114,23 +120,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   })
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
 
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 1024 * 1024 })
-  const disposable = useServer(
-    {
-      schema: graph.schema,
-      context: (_ctx, _id, payload) => requestContext(parts, tokenIn(payload.extensions)),
-      onSubscribe: (_ctx, _id, payload) => {
-        if (!payload.query) return [new DomainError('BAD_REQUEST', 'A subscription needs a query.')]
-        return undefined
-      },
-      onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask(error.toJSON(), error)),
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors
-          ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) as never }
-          : undefined,
-    },
-    sockets,
-  )
+  const sockets = serveSockets(http, graph, parts, mask)
 
   await app.ready()
   await new Promise<void>((resolve, reject) => {
@@ -152,7 +142,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const close = (): Promise<void> =>
     (closing ??= (async () => {
       clearInterval(daily)
-      await disposable.dispose()
+      await sockets.dispose()
       await apollo.stop()
       await app.close()
       await runner.stop()
@@ -161,11 +151,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await database.close()
     })())
   return { url, close }
-}
-
-/** A socket carries many people's subscriptions, so each brings its own token. */
-function tokenIn(extensions: unknown): unknown {
-  return (extensions as { tongchou?: { token?: unknown } } | null | undefined)?.tongchou?.token
 }
 
 /**

@@ -2,6 +2,7 @@ import type { errors as zhCN } from '../zh-CN/errors'
 
 export const errors: typeof zhCN = {
   UNAUTHENTICATED: 'Your session has ended. Sign in and try again; drafts are kept on this device.',
+  PASSWORD_CHANGE_NEEDED: 'Somebody else chose your password. Choose your own first, then go on.',
   FORBIDDEN: 'Your account may not do this. Contact the leading-group office if you need to.',
   NOT_FOUND: 'There is no such thing in your area. Go back to the list and choose again.',
   STALE: 'Somebody has changed this meanwhile. Compare with the current state; what you wrote is kept.',
