@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { signIn, type Client } from '../client.js'
 import type { DemoPerson } from '../platform.js'
+import { demoPlanOf } from './sign-in.js'
 
 export interface DueDuty {
   id: string
@@ -15,22 +16,25 @@ export interface DueDuty {
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 let serial = 0
 
-/** A fresh task of the plan in force for a person's unit, signed for and waiting for its first report. */
-export async function aDueDuty(url: string, clerk: DemoPerson, liaison: DemoPerson): Promise<DueDuty> {
+/** A fresh task of the demo's plan for a person's unit, signed for and waiting for its first report. */
+export async function aDueDuty(
+  url: string,
+  clerk: DemoPerson,
+  liaison: DemoPerson,
+  dueOn = '2027-01-31',
+): Promise<DueDuty> {
   const [office, unit] = [await signIn(url, clerk), await signIn(url, liaison)]
   const { data: me } = await unit.ask<{ me: { units: { id: string; sector: string | null }[] } }>(
     '{ me { units { id sector } } }',
   )
   const own = me!.me.units[0]!
   const sector = own.sector ?? 'office'
-  const { data: plans } = await office.ask<{ plans: { edges: { node: { id: string; status: string } }[] } }>(
-    '{ plans { edges { node { id status } } } }',
-  )
-  const planId = plans!.plans.edges.find(({ node }) => node.status === 'ISSUED')!.node.id
+  // Other journeys issue plans of their own.
+  const planId = await demoPlanOf(url, clerk)
   serial += 1
   const number = `${process.pid}-${Date.now() % 1_000_000}-${serial}`
   const title = `临时交办 ${number}`
-  const input = { planId, number, title, dueOn: '2027-01-31', units: [{ unitId: own.id, role: 'LEAD' }] }
+  const input = { planId, number, title, dueOn, units: [{ unitId: own.id, role: 'LEAD' }] }
   const added = await office.ask<{ addTask: { id: string; assignments: { id: string }[] } }>(
     'mutation ($input: TaskInput!) { addTask(input: $input) { id assignments { id } } }',
     { input: { ...input, idempotencyKey: `journey-${number}` } },

@@ -1,5 +1,6 @@
 import type { ObstacleKind, ReportInput } from '../gql/graphql'
 import type { Sector } from '../graph/sectors'
+import { now } from '../locale/clock'
 
 /** A report being written. It lives in this browser until its keeper has answered for it. */
 export interface Draft {
@@ -54,9 +55,9 @@ export function waitingDrafts(account: string, store: Storage = localStorage): D
  * The draft after its writer changed something. Once it was sent, other content needs another key: under the old one
  * the keeper may already hold the old content.
  */
-export function edited(draft: Draft, change: Partial<Draft>, now: Date = new Date()): Draft {
+export function edited(draft: Draft, change: Partial<Draft>, at: Date = now()): Draft {
   const idempotencyKey = draft.waiting ? crypto.randomUUID() : draft.idempotencyKey
-  return { ...draft, idempotencyKey, waiting: false, ...change, savedAt: now.toISOString() }
+  return { ...draft, idempotencyKey, waiting: false, ...change, savedAt: at.toISOString() }
 }
 
 /** What the keeper gets. A zero report carries no text and no obstacles. */
