@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { oneTimePassword } from '../src/admin/accounts/oneTimePassword'
 import { differences } from '../src/admin/audit/differences'
+import { thingPage } from '../src/admin/audit/thingPage'
 import { isWeekend, toggled, weeksOf } from '../src/admin/calendar/yearDays'
 
 describe('what an audit entry changed', () => {
@@ -18,6 +19,7 @@ describe('what an audit entry changed', () => {
 
   test('of something new is all that it says, of something gone all that it said', () => {
     expect(of(null, { name: '甲', phone: null })).toEqual([{ field: 'name', before: null, after: '甲', told: true }])
+    expect(of(null, { name: '甲', roles: [], collective: false })).toHaveLength(1)
     expect(of({ name: '甲' }, null)).toEqual([{ field: 'name', before: '甲', after: null, told: false }])
   })
 
@@ -35,6 +37,12 @@ describe('what an audit entry changed', () => {
     expect(of({ roles: ['A', 'B'] }, { roles: ['A', 'B'], to: null })).toEqual([])
     expect(differences(null, undefined)).toEqual([])
   })
+})
+
+test('a thing of the trail leads to its page, where it has one', () => {
+  expect(thingPage('WaterDuty', '7')).toEqual({ name: 'duty', params: { sector: 'water', id: '7' } })
+  expect(thingPage('Unit', '8')).toEqual({ name: 'unit', params: { id: '8' } })
+  expect(thingPage('Account', '9')).toBeNull()
 })
 
 describe('a year on the wall', () => {

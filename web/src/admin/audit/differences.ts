@@ -11,7 +11,7 @@ export interface Difference {
 const bookkeeping = new Set([
   ...['id', 'jurisdiction', 'jurisdictionCode', 'version', 'revision', 'changedAt', 'position', 'superseded', 'demo'],
   ...['planId', 'taskId', 'dutyId', 'reportId', 'obstacleId', 'meetingId', 'appointedAt', 'appointedBy'],
-  ...['dueOnInvented', 'printedPairs', 'facts', 'mediaType'],
+  ...['dueOnInvented', 'printedPairs', 'facts', 'mediaType', 'session'],
 ])
 /** Days of a calendar are fields of their own; one that is not named is an ordinary day. */
 const isDay = (field: string) => /^\d{4}-\d{2}-\d{2}$/.test(field)
@@ -25,9 +25,11 @@ function parsed(json: string | null | undefined): Record<string, unknown> {
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** "Nothing", "no" and "none" say something only of what was something else before. */
+const empty = (value: unknown) => !value || (Array.isArray(value) && value.length === 0)
 
 /**
- * What an entry changed, field by field; of something new, or gone, all that it says. Acts may tell only what they
+ * What an entry changed, field by field; of something new, or gone, all that it says and that is not empty. Acts may tell only what they
  * touched: a field that the state after leaves out was not changed.
  */
 export function differences(before: string | null | undefined, after: string | null | undefined): Difference[] {
@@ -35,6 +37,7 @@ export function differences(before: string | null | undefined, after: string | n
   const gone = Object.keys(was).filter((field) => !(field in is) && (!after || isDay(field)))
   return [...Object.keys(is), ...gone]
     .filter((field) => !bookkeeping.has(field) && !same(was[field], is[field]))
+    .filter((field) => field in was || isDay(field) || !empty(is[field]))
     .map((field) => ({
       field,
       before: was[field] ?? null,

@@ -47,8 +47,12 @@ export function useAuditWords() {
     return path ? known(path, text) : text
   }
 
+  /** What the demo brings along was done at no machine. */
+  const address = (from: string) => (from === 'demo' ? t('app.demo') : t('audit.address', { address: from }))
+
   return {
     who,
+    address,
     value,
     action: (name: string) => known('audit.actions', name),
     entity: (name: string) => known('audit.entities', name),

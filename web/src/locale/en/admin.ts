@@ -87,6 +87,7 @@ export const admin: typeof zhCN = {
     membersOf: '{n} members',
     noMembers: 'No members yet, nothing can be assigned',
     openDuties: 'Open',
+    noneYet: 'There are no units yet. Create them here, or together while a plan is imported.',
     none: 'No unit matches.',
     nameNeeded: 'Please enter the full name.',
     shortNameNeeded: 'Please enter the short name.',
