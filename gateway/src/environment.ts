@@ -41,8 +41,9 @@ const allowed: Record<string, string> = {
   NODE_ENV: 'production, development or test',
   WEB_ROOT: 'a folder',
   TRUST_PROXY: 'the number of proxies of yours in front, from 0 to 9',
+  MONITOR_TOKEN: 'at least 20 letters, digits or signs, without spaces',
 }
-const secret = new Set(['SIGNING_KEY', 'IDENTITY_KEYS'])
+const secret = new Set(['SIGNING_KEY', 'IDENTITY_KEYS', 'MONITOR_TOKEN'])
 
 function json<T>(schema: z.ZodType<T>) {
   return makeValidator<T>((text) => {
@@ -72,6 +73,11 @@ const yesOrNo = makeValidator((text) => {
   return text === '1'
 })
 
+const longSecret = makeValidator((text) => {
+  if (!/^[\x21-\x7e]{20,}$/.test(text)) throw new EnvError('too short')
+  return text
+})({ default: undefined })
+
 /**
  * Reads the gateway's settings (docs/contract.md).
  *
@@ -91,6 +97,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv) {
       NODE_ENV: str({ choices: ['production', 'development', 'test'], default: 'production' }),
       WEB_ROOT: str({ default: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
       TRUST_PROXY: wholeNumber(0, 0, 9),
+      MONITOR_TOKEN: longSecret,
     },
     {
       reporter: ({ errors }) => {

@@ -8,6 +8,7 @@ import { fileLimits, serveFiles, type FileLimits } from './http/files.js'
 import { serveGraphql } from './http/graphql.js'
 import { serveHealth } from './http/health.js'
 import { Metrics } from './http/metrics.js'
+import { monitors } from './http/monitors.js'
 import { securityHeaders, strictTransport } from './http/security-headers.js'
 import { unusedConnections } from './http/unused-connections.js'
 import { serveWeb } from './http/web.js'
@@ -36,6 +37,8 @@ export interface GatewayOptions {
   webRoot: string
   /** How many proxies of ours stand in front. */
   proxies: number
+  /** By which programs on other machines may read `/readyz` and `/metrics`. */
+  monitorToken?: string | undefined
   log: Logger
   limits?: Partial<Limits & FileLimits>
   pauses?: Pauses
@@ -90,7 +93,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const shared = { operations, sessions, limits, demo, proxies, metrics, log }
   serveGraphql(app, shared)
   serveFiles(app, { subgraphs, sessions, signer, limits, proxies, log })
-  serveHealth(app, subgraphs, metrics)
+  serveHealth(app, { subgraphs, metrics, mayRead: monitors(options.host, options.monitorToken) })
   await serveWeb(app, options.webRoot, log)
   const sockets = serveSockets(app.server, { ...shared, newId: randomUUID })
 

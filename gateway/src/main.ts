@@ -24,6 +24,7 @@ try {
     development: settings.NODE_ENV === 'development',
     webRoot: resolve(settings.WEB_ROOT),
     proxies: settings.TRUST_PROXY,
+    monitorToken: settings.MONITOR_TOKEN,
     log,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') throw new WrongSetting('PORT', `"${port}"`, `a port that is free on ${host}`)

@@ -1,13 +1,17 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, codes, read } from './ask.js'
+import { monitors } from '../src/http/monitors.js'
 import { Platform } from './platform.js'
 
+const monitorToken = 'a-token-for-the-monitor'
 let platform: Platform
 let cookie: string
 
 beforeAll(async () => {
-  platform = await Platform.open()
+  platform = await Platform.open({ monitorToken })
   cookie = platform.office.begin()
 })
 afterAll(() => platform.close())
@@ -152,10 +156,43 @@ describe('the web', () => {
 })
 
 describe('health', () => {
-  const health = async (path: string) => {
-    const response = await fetch(platform.gateway.url + path)
-    return { status: response.status, text: await response.text() }
+  const health = async (path: string, headers: Record<string, string> = {}) => {
+    const asked = request(platform.gateway.url + path, { headers })
+    const [response] = (await once(asked.end(), 'response')) as [IncomingMessage]
+    return { status: response.statusCode, text: await text(response) }
   }
+  const strangers: [string, Record<string, string>][] = [
+    ['through a proxy', { 'x-forwarded-for': '127.0.0.1' }],
+    ['through a proxy that says so in another way', { via: '1.1 proxy' }],
+    ['from a page whose name was bent to this address', { host: 'renewal.example' }],
+    ['with a wrong token', { 'x-real-ip': '127.0.0.1', authorization: 'Bearer a-wrong-token-of-some-length' }],
+  ]
+
+  test.each(strangers)('is nothing that one sees %s, but for being alive', async (_, headers) => {
+    for (const path of ['/metrics', '/readyz'])
+      expect(await health(path, headers)).toEqual({
+        status: 404,
+        text: '{"error":"There is nothing at this address."}',
+      })
+    expect(await health('/healthz', headers)).toEqual({ status: 200, text: '{"status":"ok"}' })
+  })
+
+  test.each([
+    ['10.0.0.7', '10.0.0.1', false],
+    ['::ffff:10.0.0.7', '::ffff:10.0.0.1', false],
+    ['10.0.0.1', '10.0.0.1', true],
+    ['::1', '::1', true],
+    [undefined, undefined, false],
+  ])('is seen without one from %s at %s: %s', (remoteAddress, localAddress, seen) => {
+    const asked = { headers: { host: '10.0.0.1:4000' }, socket: { remoteAddress, localAddress } }
+    expect(monitors('0.0.0.0', undefined)(asked as IncomingMessage)).toBe(seen)
+  })
+
+  test('is seen from elsewhere with the token', async () => {
+    const headers = { 'x-forwarded-for': '10.0.0.1', authorization: `Bearer ${monitorToken}` }
+    expect((await health('/metrics', headers)).text).toContain('process_resident_memory_bytes')
+    expect((await health('/readyz', headers)).status).toBe(200)
+  })
 
   test('names each subgraph, and is ready while the office answers', async () => {
     platform.subgraphs.water.mood = 'breaks off'

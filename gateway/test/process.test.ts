@@ -106,6 +106,11 @@ describe('a wrong setting', () => {
       '',
       'IDENTITY_KEYS is not set; it must be a JSON Web Key Set that holds the public key "gateway" that belongs to SIGNING_KEY.',
     ],
+    [
+      'MONITOR_TOKEN',
+      'too-short',
+      'MONITOR_TOKEN is (not shown), but must be at least 20 letters, digits or signs, without spaces.',
+    ],
   ])('%s=%s is told in one sentence, with exit code 2', async (variable, value, sentence) => {
     expect(await run({ [variable]: value })).toEqual({ code: 2, told: sentence })
   })

@@ -71,6 +71,6 @@ export function environmentOf(
 }
 
 function passedOn(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_EXTRA_CA_CERTS', 'TRUST_PROXY']
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TZ', 'NODE_EXTRA_CA_CERTS', 'TRUST_PROXY', 'MONITOR_TOKEN']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]!]] : [])))
 }

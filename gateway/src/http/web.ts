@@ -4,6 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 
+export const nothingHere = { error: 'There is nothing at this address.' }
+
 /**
  * The web's built files. Those under `assets/` carry a hash in their name and never change; everything else is asked for
  * anew. An address without a file is a page of the web, which finds its way itself.
@@ -30,6 +32,6 @@ export async function serveWeb(app: FastifyInstance, root: string, log: Logger):
     const page = (request.method === 'GET' || request.method === 'HEAD') && !/\.[a-z\d]{2,5}$/i.test(path)
     const wantsPage = /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*')
     if (built && page && wantsPage) return reply.sendFile('index.html')
-    return reply.code(404).header('cache-control', 'no-store').send({ error: 'There is nothing at this address.' })
+    return reply.code(404).header('cache-control', 'no-store').send(nothingHere)
   })
 }
