@@ -87,9 +87,10 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
 
 /** Each once: a sentence repeats what the list has said. */
 function distinctPeople(entries: RosterEntry[], known: RosterEntry[]): RosterEntry[] {
-  const seen = new Set(known.map(({ name, role }) => `${role} ${name}`))
-  return entries.filter(({ name, role }) => {
-    const key = `${role} ${name}`
+  const keyOf = ({ name, role, posts }: RosterEntry): string => `${role} ${name || posts.join('、')}`
+  const seen = new Set(known.map(keyOf))
+  return entries.filter((entry) => {
+    const key = keyOf(entry)
     if (seen.has(key)) return false
     seen.add(key)
     return true

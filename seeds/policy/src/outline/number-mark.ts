@@ -1,5 +1,15 @@
 export type NumberStyle =
-  'BULLET' | 'CHAPTER' | 'SECTION' | 'NAMED' | 'HAN' | 'HAN_BRACKET' | 'DIGIT' | 'DIGIT_BRACKET' | 'CIRCLE' | 'DECIMAL'
+  | 'BULLET'
+  | 'CHAPTER'
+  | 'SECTION'
+  | 'ARTICLE'
+  | 'NAMED'
+  | 'HAN'
+  | 'HAN_BRACKET'
+  | 'DIGIT'
+  | 'DIGIT_BRACKET'
+  | 'CIRCLE'
+  | 'DECIMAL'
 
 export interface NumberMark {
   style: NumberStyle
@@ -30,10 +40,11 @@ function hanNumber(han: string): number {
 const han = '[一二三四五六七八九十百零]{1,5}'
 const forms: [NumberStyle, RegExp][] = [
   ['CHAPTER', new RegExp(`^第(${han})(?:章|部分)[\\s、:]{0,4}`, 'u')],
-  ['SECTION', new RegExp(`^第(${han})[节条][\\s、:]{0,4}`, 'u')],
+  ['SECTION', new RegExp(`^第(${han})节[\\s、:]{0,4}`, 'u')],
+  ['ARTICLE', new RegExp(`^第(${han})条[\\s、:]{0,4}`, 'u')],
   ['NAMED', new RegExp(`^(?:任务|行动|工程|专项|举措|项目|专题)\\s?(${han}|\\d{1,2})\\s?[、:.]\\s{0,4}`, 'u')],
   ['HAN_BRACKET', new RegExp(`^\\(\\s?(${han})\\s?\\)[\\s、.]{0,4}`, 'u')],
-  ['HAN', new RegExp(`^(${han})\\s?、\\s{0,4}`, 'u')],
+  ['HAN', new RegExp(`^(${han})\\s?(?:、|\\.(?=\\s{0,3}\\p{Script=Han}))\\s{0,4}`, 'u')],
   ['DIGIT_BRACKET', /^\(\s?(\d{1,3})\s?\)[\s、.]{0,4}/u],
   ['DIGIT_BRACKET', /^(\d{1,2})\)\s{0,4}/u],
   ['DECIMAL', /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s{0,4}(?=[\p{Script=Han}“《])(?![个万亿元倍年月公平户套])/u],

@@ -25,6 +25,7 @@ export type Block = Segment | { grid: Grid } | { title: Passage }
 const rank: Record<NumberStyle, number> = {
   CHAPTER: 0,
   SECTION: 1,
+  ARTICLE: 1,
   HAN: 2,
   HAN_BRACKET: 3,
   NAMED: 4,

@@ -12,6 +12,7 @@ export interface Segment {
 const rank: Record<NumberStyle, number> = {
   CHAPTER: 0,
   SECTION: 1,
+  ARTICLE: 1,
   HAN: 2,
   HAN_BRACKET: 3,
   DECIMAL: 4,
@@ -128,7 +129,8 @@ function continues(
   if (before.startsWith(',') && !light) return false
   if (before.startsWith(':') && !light && mark.value !== 1) return false
   if (mark.style === 'HAN' && /^[一二三四五六七八九十]/u.test(after)) return false
-  if (mark.style === 'DECIMAL' || mark.style === 'SECTION' || mark.style === 'BULLET') return false
+  if (mark.style === 'DECIMAL' || mark.style === 'SECTION' || mark.style === 'ARTICLE' || mark.style === 'BULLET')
+    return false
   if (mark.value === (last.get(mark.style) ?? 0) + 1) return true
   return mark.style === 'DIGIT' && mark.value > 1 && mark.value === (running.get(mark.style) ?? 0) + 1
 }

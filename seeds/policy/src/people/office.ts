@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../reading.js'
+import { lettersOf, withoutBlanks } from '../text/letters.js'
 import type { Passage } from '../text/source.js'
 
 const seat = /办公室(?:\([^()]{0,20}\))?(?:,)?(?:设|设立|设置)?(?:在|于)([^,。;:、(]{2,30})/u
@@ -31,12 +32,18 @@ export function readOffice(
     if (!/任/u.test(letters)) continue
     for (const { name, role, from, to, posts } of heads(passage)) {
       const { spans, line } = passage.cite(from, to)
-      const known = roster.find((entry) => entry.name === name)?.posts ?? posts
-      if (!entries.some((entry) => entry.name === name && entry.role === role))
-        entries.push({ role, name, posts: [...known], line, spans })
+      // A post without a name is that of the member who holds it.
+      const known = roster.find((entry) => (name ? entry.name === name : sharesPost(entry, posts)))
+      const who = name || (known?.name ?? '')
+      if (!entries.some((entry) => entry.name === who && entry.role === role))
+        entries.push({ role, name: who, posts: [...(name || who ? (known?.posts ?? posts) : posts)], line, spans })
     }
   }
   return { seat: found, entries }
+}
+
+function sharesPost({ posts }: RosterEntry, wanted: string[]): boolean {
+  return posts.some((post) => wanted.includes(withoutBlanks(lettersOf(post))))
 }
 
 /** 办公室设在某局，张某兼任主任: the office's, though not said again. */
@@ -68,6 +75,7 @@ function heads(passage: Passage): Head[] {
     const at = match.index + match[0].indexOf(printed, (match[1] ?? '').length)
     // Posts before the last name are that person's: 副秘书长、局长张某; another name begins another person.
     let posts: string[] = []
+    let named = false
     let from = at
     for (const piece of printed.split('、')) {
       const post = [...piece.matchAll(postEnd)].at(-1)
@@ -78,9 +86,12 @@ function heads(passage: Passage): Head[] {
         const start = from + piece.indexOf(name, end)
         found.push({ name, role: officeRole(match[1]), posts, from: start, to: start + name.length })
         posts = []
+        named = true
       }
       from += piece.length + 1
     }
+    if (!named && posts.length > 0 && posts.join('、') === printed.trim())
+      found.push({ name: '', role: officeRole(match[1]), posts, from: at, to: at + printed.length })
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../text/source.js'
 import { lettersOf, withoutBlanks } from '../text/letters.js'
 import { depthsIn } from '../text/brackets.js'
+import { isUnitList } from '../units/unit-name.js'
 
 export interface Person {
   name: string
@@ -54,6 +55,37 @@ function postFirst(passage: Passage, letters: string): Person | null {
     posts: postsOf(passage, 0, match[1]?.length ?? 0),
     passage: passage.part(0, letters.length),
   }
+}
+
+const headOf =
+  /^(?:分管|主要|有关|相关)?[\p{Script=Han}()]{0,30}?(?:(?:第一|常务|党组|党委|党工委|副)*(?:书记|[区县市镇乡]长|[局院校站所行队会]长|主任|秘书长|部长|总?经理|董事长|主席)|主要负责人|分管负责人|负责人|负责同志|分管领导)(?:\([^()]{1,12}\))?$/u
+const ofUnit =
+  /(?:局|委|办|办公室|中心|公司|街道|办事处|镇|乡|分局|支队|大队|集团)(?:党委|党组|党工委)?(?:主要|分管)?(?:第一|副)?(?:书记|局长|主任|部长|队长|[镇乡]长|总?经理|董事长|负责人|负责同志)$/u
+
+/**
+ * 组长：县长 · 成员：县住建局局长、县财政局局长: posts that the document gives without a name, which stays empty.
+ * Posts of several units are several people, those of one (县委副书记、县长) are one.
+ */
+export function postsWithoutNames(passage: Passage): Person[] {
+  const said = passage.part(0, passage.letters.replace(/[。;,、\s]+$/u, '').length)
+  const { letters } = said
+  if (letters.length < 2 || letters.length > 120 || /[。:;!?\d]|\s{2}/u.test(letters)) return []
+  const pieces: Passage[] = []
+  let from = 0
+  for (const piece of letters.split('、')) {
+    pieces.push(said.part(from, from + piece.length))
+    from += piece.length + 1
+  }
+  if (!pieces.every((piece) => headOf.test(piece.letters))) {
+    // 县住建局、县财政局主要负责人: one post that several units share, as it is written.
+    return isUnitList(letters.replace(/(?:主要|分管)?(?:负责人|负责同志|领导)$/u, '')) &&
+      /负责人|负责同志|领导$/u.test(letters)
+      ? [{ name: '', posts: [said.quote], passage: said }]
+      : []
+  }
+  if (pieces.filter((piece) => ofUnit.test(piece.letters)).length >= 2)
+    return pieces.map((piece) => ({ name: '', posts: [piece.quote], passage: piece }))
+  return [{ name: '', posts: pieces.map(({ quote }) => quote), passage: said }]
 }
 
 function closesLast(letters: string, open: number): boolean {

@@ -5,7 +5,7 @@ import type { Grid } from '../tables/grid.js'
 import { cellOf, has, type Table } from '../tables/table.js'
 import { depthsIn } from '../text/brackets.js'
 import { labelsIn } from '../units/roles.js'
-import { personIn, type Person } from './person.js'
+import { personIn, postsWithoutNames, type Person } from './person.js'
 
 const role =
   /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|组\s{0,8}员|委\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
@@ -37,7 +37,11 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
     }
     // The list of people ends with its sentence.
     const stop = rest.letters.indexOf('。')
-    const people = peopleIn(stop < 0 ? rest : rest.part(0, stop))
+    const listed = stop < 0 ? rest : rest.part(0, stop)
+    const named = peopleIn(listed)
+    // Without a name only where the role stands before it, or where it does so above.
+    const nameless = named.length === 0 && (match?.[2] === ':' || found.at(-1)?.name === '')
+    const people = nameless ? postsWithoutNames(listed) : named
     if (people.length === 0) {
       current = null
       continue
@@ -130,12 +134,13 @@ export function readRosterTable(table: Table): RosterEntry[] {
   let current = '成员'
   return table.rows.flatMap((row) => {
     const name = cellOf(table, row, 'PERSON')
-    if (!name) return []
+    const held = table.columns.some(({ kind }, at) => kind === 'POST' && at !== roles && row.cells[at])
+    if (!name && !held) return []
     current = withoutBlanks(row.cells[roles]?.letters ?? '') || current
     const { spans, line } = row.line.cite()
     const post = table.columns.findIndex(({ kind }, at) => kind === 'POST' && at !== roles)
     const posts = (row.cells[post]?.quote ?? '').split('、').filter(Boolean)
-    return [{ role: current, name: withoutBlanks(name.letters), posts, line, spans }]
+    return [{ role: current, name: withoutBlanks(name?.letters ?? ''), posts, line, spans }]
   })
 }
 

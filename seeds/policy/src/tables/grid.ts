@@ -1,4 +1,5 @@
 import type { Passage } from '../text/source.js'
+import { aligned } from './aligned.js'
 import { isHeaderWord } from './columns.js'
 import { bareLines, cellLines, oneLine } from './flattened.js'
 
@@ -7,6 +8,8 @@ export interface Grid {
   rows: (Passage | null)[][]
   /** The printed line of each row. */
   lines: Passage[]
+  /** Rows of one cell across the whole width: they name the group of the rows below them. */
+  groups?: Set<number>
 }
 
 export type Stretch = { grid: Grid } | { line: Passage }
@@ -22,6 +25,7 @@ export function withGrids(lines: Passage[]): Stretch[] {
       separated(lines, at, '|') ??
       separated(lines, at, '\t') ??
       bareLines(lines, at) ??
+      aligned(lines, at) ??
       spaced(lines, at)
     if (found && found.grid.rows.length > 1) {
       stretches.push({ grid: found.grid })
@@ -52,8 +56,11 @@ function separated(lines: Passage[], start: number, separator: string): Found | 
     if (/^[\s|:+-]+$/u.test(line.letters) && line.letters.includes('-')) continue
     const cells = cellsBy(line, separator, framed)
     if (cells.filter((cell) => cell).length < 2) {
-      if (grid.rows.length > 0 && isGroupRow(line, lines[at + 1], separator)) continue
-      break
+      if (grid.rows.length === 0 || !isGroupRow(line, lines[at + 1], separator)) break
+      grid.groups = (grid.groups ?? new Set()).add(grid.rows.length)
+      grid.rows.push([line.part()])
+      grid.lines.push(line.part())
+      continue
     }
     grid.rows.push(cells)
     grid.lines.push(line.part())

@@ -3,10 +3,11 @@ import { alignRow, type Row } from './align.js'
 import { columnOf, type Column, type ColumnKind } from './columns.js'
 import type { Grid } from './grid.js'
 import { headerOf } from './header.js'
+import { withoutBlanks } from '../text/letters.js'
 
 export interface TableRow extends Row {
   line: Passage
-  /** The number of the row of a group that stands above it: 二 for 二、公共服务. */
+  /** The row of a group that stands above it: 二 for 二、公共服务, its words where it has no number. */
   group: string | null
 }
 
@@ -18,6 +19,10 @@ export interface Table {
 }
 
 const groupCell = /^[(]?([一二三四五六七八九十]{1,3})[)]?(?:$|[、.\s])/u
+
+function groupName(letters: string): string {
+  return groupCell.exec(letters)?.[1] ?? withoutBlanks(letters).slice(0, 16)
+}
 
 /** Reads a grid by its header; null for a grid of unknown columns. */
 export function tableOf(grid: Grid): Table | null {
@@ -35,6 +40,7 @@ export function tableOf(grid: Grid): Table | null {
     if (!rowLine || repeated || printed.length === 0) continue
     const over = columns.length >= 4 && printed.length <= 2 ? groupCell.exec(printed[0]?.letters ?? '') : null
     if (over) group = over[1] ?? null
+    else if (grid.groups?.has(at)) group = groupName(printed[0]?.letters ?? '')
     else rows.push({ ...alignRow(row, columns), line: rowLine, group })
   }
   return { header: line, columns, rows }

@@ -6,7 +6,8 @@ import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom } from '../units/assignment.js'
 import type { Legend } from '../units/legend.js'
 import { listsIn } from '../units/lists.js'
-import { cellOf, has, type Table } from './table.js'
+import { isUnitName } from '../units/unit-name.js'
+import { cellOf, has, type Table, type TableRow } from './table.js'
 
 export function isTaskTable(table: Table): boolean {
   return has(table, 'LEAD', 'RESPONSIBLE', 'COOPERATE') && has(table, 'TASK', 'DETAIL', 'OTHER')
@@ -39,6 +40,10 @@ export function readTaskTable(table: Table, prefix: string, legend: Legend | nul
   const numbers = numbersOf(table)
   const titles = titleColumns(table)
   const merged: Merged = { units: [], leader: null }
+  // Without a number of its own a group is told where the count begins anew in each.
+  const restarts = new Set(numbers).size < numbers.length
+  const groupOf = ({ group }: TableRow): string | null =>
+    group !== null && (restarts || /^[一二三四五六七八九十]+$/u.test(group)) ? group : null
   table.rows.forEach((row, at) => {
     const found = titleCell(table, titles, row.cells)
     const printed = unitsOf(table, row.cells, legend)
@@ -51,7 +56,7 @@ export function readTaskTable(table: Table, prefix: string, legend: Legend | nul
     Object.assign(merged, { units: responsible, leader })
     const { quote, spans } = title.cite()
     tasks.push({
-      number: [prefix, row.group, mark?.step ?? numbers[at]].filter(Boolean).join('/'),
+      number: [prefix, groupOf(row), mark?.step ?? numbers[at]].filter(Boolean).join('/'),
       title: quote,
       text: row.line.quote,
       due: cellOf(table, row, 'DUE')?.quote ?? null,
@@ -129,10 +134,33 @@ function unitCells(table: Table, cells: (Passage | null)[]): [Passage, Role | nu
 function unitsOf(table: Table, cells: (Passage | null)[], legend: Legend | null): Responsible[] {
   return unitCells(table, cells).flatMap(([cell, role]) => {
     const labelled = listsIn(cell, legend, true).lists.flatMap(({ responsible }) => responsible)
-    const plain = responsibleFrom(cell, readList(cell, role ? null : legend)).filter(({ unit }) => unit.length >= 2)
-    const units = /:/u.test(cell.letters) && labelled.length > 0 ? labelled : plain
-    return units.map((unit): Responsible =>
-      role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit,
+    if (/:/u.test(cell.letters) && labelled.length > 0) return withRole(labelled, role)
+    return atSeams(cell).flatMap((part) =>
+      withRole(
+        responsibleFrom(part, readList(part, role ? null : legend)).filter(({ unit }) => unit.length >= 2),
+        role,
+      ),
     )
   })
+}
+
+function withRole(units: Responsible[], role: Role | null): Responsible[] {
+  return units.map((unit) => (role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit))
+}
+
+/** A cell of several lines without a sign between the names: cut where a line ends with one unit and the next begins with another. */
+function atSeams(cell: Passage): Passage[] {
+  const parts: Passage[] = []
+  let from = 0
+  let seam = 0
+  for (const { start, end } of cell.pieces.slice(0, 40)) {
+    seam += end - start
+    const left = /[^、,;]*$/u.exec(cell.letters.slice(from, seam))?.[0] ?? ''
+    const right = /^[^、,;]*/u.exec(cell.letters.slice(seam, seam + 40))?.[0] ?? ''
+    const whole = isUnitName(left) && !/^[省市区县州镇乡](?:委|政府|人大|政协)$/u.test(left)
+    if (right.length < 3 || !whole || !isUnitName(right)) continue
+    parts.push(cell.part(from, seam))
+    from = seam
+  }
+  return [...parts, cell.part(from)]
 }

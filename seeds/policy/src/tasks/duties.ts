@@ -32,6 +32,7 @@ export function readDuties(root: Section): DutyReading[] {
   const covered = new Set<Section>()
   for (const section of allSections(root)) {
     if (isDutySection(section)) duties.push(dutyOf(section))
+    else if (article(section)) duties.push(...articleDuties(section, covered))
     else if (chapterAround(section) === 'DUTIES' && !covered.has(section)) duties.push(...unnumbered(section, covered))
   }
   return duties
@@ -50,6 +51,22 @@ function dutyOf(section: Section): DutyReading {
     items.push(...child.content)
   }
   return duty(heading, items)
+}
+
+/** 第三条 县住建局…，履行下列职责： an article of a chapter of duties that begins with its units. */
+function article(section: Section): boolean {
+  return section.mark?.style === 'ARTICLE' && chapterAround(section.parent ?? section) === 'DUTIES'
+}
+
+function articleDuties(section: Section, covered: Set<Section>): DutyReading[] {
+  const said = section.passage.part(section.mark?.length ?? 0)
+  const end = headEnd(said.letters)
+  if (end === null) return []
+  const points = [...allSections(section)].slice(1)
+  for (const point of points) covered.add(point)
+  const items =
+    points.length > 0 ? points.map((point) => point.passage.part(point.mark?.length ?? 0)) : clauses(said.part(end))
+  return [duty(said.part(0, end), items)]
 }
 
 /** 区财政局：负责…。 without a number; what follows up to the next unit, numbered or not, is that unit's. */
@@ -79,10 +96,13 @@ function unnumbered(section: Section, covered: Set<Section>): DutyReading[] {
 /** Where the name of the unit ends: 市财政局：负责… or 市财政局 负责…; null where no unit stands first. */
 function headEnd(letters: string): number | null {
   const head = letters.slice(0, 80)
-  const colon = head.indexOf(':')
-  const end = colon >= 2 ? colon : head.search(/(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实)/u)
-  const unit = head.slice(0, Math.max(0, end)).trim()
-  return end >= 2 && isUnitList(unit) && !partOf(unit) ? end : null
+  const verb = head.search(
+    /(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实|履行|按照|依法|应当|是.{2,24}(?:主管|牵头)部门)/u,
+  )
+  const ends = [head.indexOf(':'), verb]
+  return (
+    ends.find((end) => end >= 2 && isUnitList(head.slice(0, end).trim()) && !partOf(head.slice(0, end).trim())) ?? null
+  )
 }
 
 function duty(heading: Passage, items: Passage[]): DutyReading {

@@ -1,5 +1,6 @@
 import type { Responsible, TaskReading } from '../reading.js'
-import { allSections, type Section } from '../outline/sections.js'
+import { allSections, titleLetters, type Section } from '../outline/sections.js'
+import { partOf } from '../units/roles.js'
 import { isUnitList } from '../units/unit-name.js'
 import type { UnitList } from '../units/lists.js'
 import { chapterAround, chapterOf } from './chapters.js'
@@ -53,6 +54,7 @@ export function readTasks(root: Section, isDuty: (section: Section) => boolean):
     const own = section.mark ? ownLists(section, lists) : []
     if (own.length > 0) stand(own)
     const below = section.children.filter((child) => hasList(child, lists))
+    if (section.mark && own.length === 0 && hasFieldsAsPoints(section)) return take(section, [...allSections(section)])
     if (section.mark && closesTheWhole(section, own, below, lists)) return take(section, [...allSections(section)])
     const named = own.some(({ responsible }) => responsible.length > 0)
     if (section.mark && !named && below.length > 0 && own.length > 0) return underLeader(section, own)
@@ -110,6 +112,12 @@ function closesEach(parent: Section | null, lists: SectionLists): boolean {
       }),
     )
   )
+}
+
+/** 一、某工程 with （一）建设内容：… （二）责任单位：… below it: the points are the task's fields. */
+function hasFieldsAsPoints({ children }: Section): boolean {
+  const fields = children.filter((child) => child.title.runIn && partOf(titleLetters(child)) !== null)
+  return fields.length > 0 && fields.length >= children.length * 0.4 && children.every((child) => child.title.runIn)
 }
 
 /** Most of the clauses beside it have lists: this one lacks its own. */

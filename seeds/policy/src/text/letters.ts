@@ -34,8 +34,12 @@ export function lettersOf(text: string): string {
   for (let i = 0; i < text.length; i++) codes[i] = table[text.charCodeAt(i)] ?? 0
   let letters = ''
   for (let i = 0; i < codes.length; i += 8192) letters += String.fromCharCode(...codes.subarray(i, i + 8192))
-  // **bold** of Markdown is no mark of a lead.
-  return letters.includes('**') ? letters.replaceAll('**', '  ') : letters
+  // A point typed for 。: behind a Han letter, no number of a heading, stands no decimal point.
+  if (letters.includes('.'))
+    letters = letters.replace(/(?<=\p{Script=Han})(?<![一二三四五六七八九十])\.(?=\s|\p{Script=Han}|$)/gu, '。')
+  // **bold** of Markdown is no mark of a lead; <br> ends a line within a cell.
+  if (letters.includes('**')) letters = letters.replaceAll('**', '  ')
+  return letters.includes('<') ? letters.replace(/<br\s?\/?>/giu, (sign) => ';'.padEnd(sign.length)) : letters
 }
 
 const blank = /\s/u

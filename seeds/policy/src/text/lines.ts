@@ -1,4 +1,5 @@
 import type { Passage, Source } from './source.js'
+import { withoutSpacing } from './spaced.js'
 
 /** The lines that have letters, trimmed; blank lines say nothing in these documents (they come at random). */
 export function linesOf(source: Source, from = 0, to = source.letters.length): Passage[] {
@@ -10,7 +11,7 @@ export function linesOf(source: Source, from = 0, to = source.letters.length): P
     const line = source.passage(start, end)
     // Tabs at the start of a line are empty cells, not indentation, when other tabs follow.
     const kept = /^\t.*\S.*\t/u.test(line.letters.slice(0, 400)) ? line : withoutHeadingMark(line.part())
-    if (/\S/u.test(kept.letters)) lines.push(kept)
+    if (/\S/u.test(kept.letters)) lines.push(withoutSpacing(kept))
     start = end + 1
   }
   return lines

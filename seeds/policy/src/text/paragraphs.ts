@@ -7,7 +7,7 @@ const label =
   /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管|成员)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
 
 /** A paragraph of more lines than this is none; it also keeps the joining linear. */
-const mostPieces = 80
+const mostLines = 80
 
 /**
  * Joins what page breaks (and hard-wrapped lines) have cut: a line that stops in mid-sentence goes on
@@ -17,6 +17,7 @@ export function joinCutLines(lines: Passage[]): Passage[] {
   const width = wrapWidth(lines)
   const joined: Passage[] = []
   let lastLineLength = 0
+  let piecesJoined = 1
   for (const line of lines) {
     const previous = joined.at(-1)
     // 配合单位：… goes on inside the bracket that the line before has opened.
@@ -25,12 +26,14 @@ export function joinCutLines(lines: Passage[]): Passage[] {
     if (
       previous &&
       !fresh &&
-      previous.pieces.length < mostPieces &&
+      piecesJoined < mostLines &&
       isCut(previous.letters, lastLineLength, width, line.letters)
     ) {
       joined[joined.length - 1] = previous.joined(line)
+      piecesJoined++
     } else {
       joined.push(line)
+      piecesJoined = 1
     }
     lastLineLength = line.letters.length
   }

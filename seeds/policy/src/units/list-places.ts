@@ -42,6 +42,15 @@ export function listPlaces(letters: string, ownLine: boolean): ListPlace[] {
 const office =
   /^\s?(?:各|[省市区县州])(?!.{0,10}(?:设立|设置|成立|新建))[^要须]{1,14}(?:局|委|办|部|政府|中心|公司|街道|乡|镇|区|县|市|院|会|单位|部门|联)(?:\([^()]{0,12}\))?$/u
 
+/** 由市公安局负责，市城管局协助: nothing but units and what they do. */
+function isBySentence(sentence: string): boolean {
+  const match =
+    /^\s?由([^。;:]{3,80}?)(?:具体|组织|共同|分别){0,2}(?:负责|实施|落实|承担)(?:实施|落实)?(?:,([^。;:]{3,80}?)(?:积极|协同|密切)?(?:协助|参与|支持|配合))?$/u.exec(
+      sentence,
+    )
+  return match !== null && [match[1], match[2]].every((units) => units === undefined || isUnitList(units))
+}
+
 /** ……。市住建局牵头，市财政局、市发改委配合。 */
 function lastSentence(letters: string, found: ListPlace[]): void {
   const end = letters.replace(/[。;\s]+$/u, '').length
@@ -52,6 +61,6 @@ function lastSentence(letters: string, found: ListPlace[]): void {
   // ……。市住建局、市财政局负责。 and ……。各区政府。 name nothing but units.
   const bare = last.replace(/(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同)?(?:负责|落实)$/u, '')
   const units = isUnitList(bare) && splitUnits(bare).every(({ from, to }) => office.test(bare.slice(from, to)))
-  if (/牵头|会同|配合$/u.test(last) || (units && !found.some(({ to }) => to >= start)))
+  if (/牵头|会同|配合$/u.test(last) || isBySentence(last) || (units && !found.some(({ to }) => to >= start)))
     found.push({ open: start, from: start, to: end })
 }

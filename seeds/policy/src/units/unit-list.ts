@@ -106,7 +106,7 @@ function isUnmatched(letters: string, from: number, to: number): boolean {
 
 function trimmed(letters: string, cut: Stretch): Stretch {
   let { from, to } = cut
-  while (from < to && /\s/u.test(letters[from] ?? '')) from++
+  while (from < to && /[\s—–-]/u.test(letters[from] ?? '')) from++
   while (to > from && /[\s。.]/u.test(letters[to - 1] ?? '')) to--
   // A bracket that opens or closes on another line is no part of a name.
   while (to > from && isUnmatched(letters, from, to)) to--
