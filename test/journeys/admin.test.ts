@@ -140,7 +140,7 @@ describe('an auditor', () => {
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.slice(1).every((line) => line.includes('signIn'))).toBe(true)
 
-    await page.getByLabel('记录所在').selectOption({ label: '住房子系统' })
+    await page.getByLabel('记录所在').selectOption({ label: '住房部门' })
     await page.waitForURL(/keeper=housing/)
     // A department's trail knows duties, and the files fetched from it; the newest row may be either.
     await expect.poll(() => page.locator('tbody').innerText(), patient).toMatch(/责任/)

@@ -15,7 +15,6 @@ import {
 import { refusalOf, silentSubgraphs } from '../src/graph/refusal'
 import { setClockBy } from '../src/locale/clock'
 import { daysBetween, todayInBeijing, weekOf } from '../src/locale/dates'
-import { moved } from '../src/meeting/order'
 
 const draft = (more: Partial<Draft> = {}): Draft => ({
   account: 'me',
@@ -152,11 +151,6 @@ describe('a refusal', () => {
       'finance',
     ])
   })
-})
-
-test('an item moves without losing its neighbours, and nowhere past the ends', () => {
-  expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
-  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
 })
 
 describe('a computer whose clock is wrong', () => {

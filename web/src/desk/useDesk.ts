@@ -1,29 +1,31 @@
-import { useQuery } from '@vue/apollo-composable'
-import { computed, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { useLiveDuties } from '../duty/useLiveDuties'
 import { WaterDeskDocument } from '../gql/graphql'
 import { forSector, keeperOf } from '../graph/sectors'
-import type { DeskDuty } from './piles'
+import { useKept } from '../graph/useKept'
+import { usePlans } from '../plan/usePlans'
 
-/** What one unit owes, read from its keeper; null while loading, and while the keeper is silent. */
+/**
+ * What one unit owes, read from its keeper and kept up to date; null while loading. While somebody needed for it does
+ * not answer it is what was known before, and `away` says so.
+ */
 export function useDesk(unit: MaybeRefOrGetter<{ id: string; sector: string | null } | null>) {
   const sector = computed(() => keeperOf(toValue(unit)?.sector))
-  const { result, loading, error, refetch } = useQuery(
-    () => forSector(WaterDeskDocument, sector.value),
-    () => ({ unitId: toValue(unit)?.id ?? '' }),
-    () => ({ errorPolicy: 'all', fetchPolicy: 'cache-and-network', enabled: toValue(unit) !== null }),
-  )
-  // While the list is read again the former one stays: a card with a half-written report must not close.
-  const duties = shallowRef<DeskDuty[] | null>(null)
-  watch(
-    () => toValue(unit)?.id,
-    () => (duties.value = null),
-  )
-  watch(
-    result,
-    (now) => {
-      if (now?.unit?.id === toValue(unit)?.id && now?.unit?.duties) duties.value = now.unit.duties
+  const { plans } = usePlans()
+  const { value, again, ...rest } = useKept(
+    () => {
+      const id = toValue(unit)?.id
+      return id === undefined
+        ? null
+        : { query: forSector(WaterDeskDocument, sector.value), variables: { unitId: id }, of: id }
     },
-    { immediate: true },
+    (data) => (data.unit?.id === toValue(unit)?.id ? data.unit?.duties : null),
   )
-  return { duties, sector, loading, error, refetch: () => void refetch() }
+  useLiveDuties(
+    // Where the unit owes nothing yet, its first duty comes with a plan in force.
+    () => (plans.value ?? []).filter(({ status }) => status === 'ISSUED').map(({ id }) => id),
+    ({ unitId }) => unitId === toValue(unit)?.id,
+    again,
+  )
+  return { duties: value, sector, again, ...rest }
 }

@@ -135,7 +135,13 @@ const meetingView = (meeting: (typeof meetings)[number]) => ({
   plan: () => planView(),
   items: meeting.list.map((item, position) => {
     const duty = duties.find((candidate) => candidate.id === item.dutyId)
-    return { ...item, position, task: duty && taskView(duty.task.id), unit: duty?.unit, liaison: duty?.unit.liaison }
+    const about = duty && {
+      task: taskView(duty.task.id),
+      sector: duty.sector,
+      unit: duty.unit,
+      liaison: duty.unit.liaison,
+    }
+    return { ...item, position, ...about }
   }),
   notice: [`【会议通知】${meeting.title}`, ...meeting.list.map((item, i) => `${i + 1}. ${item.title}`)].join('\n'),
 })

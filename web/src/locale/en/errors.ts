@@ -13,7 +13,7 @@ export const errors: typeof zhCN = {
   TOO_MANY_ATTEMPTS: 'Too many attempts. Please wait and try again.',
   TOO_MANY_ATTEMPTS_WAIT: 'Too many attempts. Try again in {seconds} seconds.',
   WRONG_CREDENTIALS: 'The user name or password is wrong. Check both and try again.',
-  SUBGRAPH_UNAVAILABLE: "A department's service cannot be reached. Try again later; nothing else is affected.",
+  SUBGRAPH_UNAVAILABLE: 'A department cannot be reached. Try again later; nothing else is affected.',
   SUBGRAPH_UNAVAILABLE_NAMED: '{keeper} cannot be reached. Try again later; nothing else is affected.',
   INTERNAL: 'An internal error occurred. Try again; if it persists, give the administrator the request id.',
   RETURN_TOO_LATE: 'A duty can be returned only within 7 working days. Contact the leading-group office.',

@@ -1,10 +1,10 @@
 import type { keeper as zhCN } from '../zh-CN/keeper'
 
 export const keeper: typeof zhCN = {
-  housing: 'The housing service',
-  planning: 'The planning service',
-  finance: 'The finance service',
-  water: 'The water service',
-  utilities: 'The utilities service',
-  office: 'The office service',
+  housing: 'The housing department',
+  planning: 'The planning department',
+  finance: 'The finance department',
+  water: 'The water department',
+  utilities: 'The utilities department',
+  office: 'The leading-group office',
 }

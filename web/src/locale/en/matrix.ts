@@ -56,7 +56,7 @@ export const matrix: typeof zhCN = {
   legend: 'Legend',
   legendLead: '★ strong border: lead',
   legendChanged: 'Dot: changed since your last visit',
-  legendStale: 'Grey hatching: service unreachable, last known state',
+  legendStale: 'Grey hatching: department unreachable, last known state',
   keyList: {
     arrows: 'Move between cells',
     edges: 'First or last cell of the row',

@@ -1,8 +1,8 @@
 export const keeper = {
-  housing: '住房子系统',
-  planning: '规划子系统',
-  finance: '财政子系统',
-  water: '水务子系统',
-  utilities: '市政公用子系统',
-  office: '办公室子系统',
+  housing: '住房部门',
+  planning: '规划部门',
+  finance: '财政部门',
+  water: '水务部门',
+  utilities: '市政公用部门',
+  office: '领导小组办公室',
 }

@@ -54,7 +54,7 @@ export const matrix = {
   legend: '图例',
   legendLead: '★ 粗框为牵头',
   legendChanged: '圆点：上次查看后有变化',
-  legendStale: '灰色斜纹：子系统无法连接，显示最后状态',
+  legendStale: '灰色斜纹：部门无法连接，显示最后状态',
   keyList: {
     arrows: '在格子间移动',
     edges: '移到本行首格或末格',
