@@ -8,6 +8,7 @@ import { officeFiles } from './files.js'
 import { buildOfficeGraph } from './graph/office-graph.js'
 import { readImport, readImportTask } from './import/read-import.js'
 import { anteroom } from './session/anteroom.js'
+import { forgetSessions } from './session/forget-sessions.js'
 import { offerSetup } from './session/set-up.js'
 
 /** Runs the office from the environment of docs/contract.md. */
@@ -17,7 +18,8 @@ export async function startOffice(env: SubgraphEnvironment): Promise<Served> {
   const jobs = { [deliverAssignment]: deliver, [indexOfficeDuty]: indexOwnDuty, [readImportTask]: readImport() }
   // A newer release may know a year more.
   await importPublishedYears(database.system(), null, new Date())
-  const served = await serve({ name: 'office', graph, database, env, jobs, files: officeFiles, anteroom })
+  const forget = { sessions: forgetSessions }
+  const served = await serve({ name: 'office', graph, database, env, jobs, files: officeFiles, anteroom, forget })
   const secret = await offerSetup(database, JSON.stringify(env.SIGNING_KEY), new Date())
   if (secret !== null) {
     // Whoever reads the log of an empty installation is its first administrator; the address works once.

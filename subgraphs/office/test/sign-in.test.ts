@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { newId, Role } from '@tongchou/runtime'
 import { describe, expect, test } from 'vitest'
+import { forgetSessions } from '../src/session/forget-sessions.js'
 import { limits } from '../src/session/sign-in-throttle.js'
 import { key, service, useOffice, visitor, type Json } from './office.js'
 
@@ -121,6 +122,46 @@ describe('a session', () => {
       person: { ...rest, sub: accountId, jti: sessionId, address: '', requestId: newId() },
     }
   }
+
+  test('is forgotten thirty days after it is over, but for the last one of each account', async () => {
+    const username = await somebody()
+    const { person } = await openFor(username)
+    const ages: Record<string, [created: number, seen: number, ended: number | null]> = {
+      'signed out 31 days ago': [40, 31, 31],
+      'signed out 29 days ago': [29, 29, 29],
+      'unused for 31 days': [31, 31, null],
+      'unused for 30 days, which ended it half a day later': [30, 30, null],
+      'too old for 31 days, though used': [46, 0, null],
+      'too old for 29 days': [43, 0, null],
+    }
+    const insert = (name: string, account: string, [created, seen, ended]: (typeof ages)[string]) =>
+      office().rows(
+        `insert into session (id, jurisdiction, account_id, secret_hash, created_at, last_seen_at, ended_at) values
+          (?, '330305', ?, ?, now() - make_interval(days => ?), now() - make_interval(days => ?), now() - make_interval(days => ?))`,
+        [newId(), account, `${account} ${name}`, created, seen, ended],
+      )
+    for (const [name, age] of Object.entries(ages)) await insert(name, person.sub, age)
+    const other = await office().person([Role.OFFICE], '330305')
+    await office().rows('delete from session where account_id = ?', [other.sub])
+    await insert('his only one', other.sub, [400, 400, 400])
+    await office().rows(
+      `insert into sign_in_attempt (subject, failures, since) values ('account:long-ago', 3, now() - interval '16 minutes')`,
+    )
+
+    await forgetSessions(office().database.system(), new Date())
+
+    const left = await office().rows<{ name: string }>(
+      `select secret_hash as name from session where account_id in (?) and secret_hash like account_id || ' %'`,
+      [[person.sub, other.sub]],
+    )
+    expect(left.map(({ name }) => name.slice(37)).sort()).toEqual([
+      'his only one',
+      'signed out 29 days ago',
+      'too old for 29 days',
+      'unused for 30 days, which ended it half a day later',
+    ])
+    expect(await office().rows(`select 1 from sign_in_attempt where subject = 'account:long-ago'`)).toEqual([])
+  })
 
   test('ends by signing out', async () => {
     const { token, person } = await openFor(await somebody())

@@ -91,6 +91,7 @@ let served: Served
 let gateway: SigningKeys
 let other: SigningKeys
 const told: unknown[] = []
+let forgettings = 0
 
 beforeAll(async () => {
   postgres = await freshDatabase(inject('postgres'), ['shop'])
@@ -117,6 +118,10 @@ beforeAll(async () => {
       LOG_LEVEL: 'silent',
       NODE_ENV: 'test',
       PUBLIC_URL: 'http://127.0.0.1',
+    },
+    forget: {
+      'what fails': () => Promise.reject(new Error('this chore fails')),
+      things: async () => void (forgettings += 1),
     },
     jobs: {
       tell: async (payload) => {
@@ -274,6 +279,10 @@ describe('a subgraph', () => {
     expect(await keys()).toHaveLength(0)
   })
 
+  test('does the chores of its owner too, though one of them fails', async () => {
+    await expect.poll(() => forgettings).toBe(1)
+  })
+
   test('tells how many jobs wait', async () => {
     const metrics = await (await fetch(new URL('/metrics', served.url))).text()
     expect(metrics).toMatch(/^jobs_waiting\{service="shop"\} \d+$/m)
@@ -284,6 +293,14 @@ describe('a subgraph', () => {
     await expect
       .poll(() => told, { timeout: 15_000 })
       .toContainEqual({ id: (data as never as { makeThing: { id: string } }).makeThing.id })
+    // What is done leaves nothing behind.
+    await expect
+      .poll(() =>
+        queue(
+          `select 1 from shop_jobs._private_jobs j join shop_jobs._private_tasks t on t.id = j.task_id where t.identifier = 'tell'`,
+        ),
+      )
+      .toEqual([])
   })
 
   test('takes back the job of a worker that was killed, and no younger one', async () => {

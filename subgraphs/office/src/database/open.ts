@@ -7,6 +7,7 @@ import { Jurisdiction } from '../jurisdiction/jurisdiction.js'
 import { Liaison } from '../liaison/liaison.js'
 import { AgendaItem, Meeting } from '../meeting/meeting.js'
 import { Administration20261122 } from '../migrations/2026-11-22-administration.js'
+import { Forgetting20261122 } from '../migrations/2026-11-22-forgetting.js'
 import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
 import { Meeting20261122 } from '../migrations/2026-11-22-meeting.js'
 import { SilenceAndDates20261122 } from '../migrations/2026-11-22-silence-and-dates.js'
@@ -46,6 +47,7 @@ export function openOfficeDatabase(
       Import20261122,
       Meeting20261122,
       UnitsOfPlans20261122,
+      Forgetting20261122,
     ],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,

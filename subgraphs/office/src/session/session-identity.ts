@@ -30,8 +30,8 @@ export class SessionIdentity {
 }
 
 /** A session ends by itself after so many hours without a request, and after so many days in any case. */
-const idleHours = 12
-const longestDays = 14
+export const idleHours = 12
+export const longestDays = 14
 
 /**
  * Finds the open session of a secret and notes that it was seen (at most once a minute).

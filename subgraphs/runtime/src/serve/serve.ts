@@ -3,6 +3,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { forgetDaily, type Forget } from '../database/forget-daily.js'
 import { forgetOldAnswers } from '../database/once.js'
 import type { Database } from '../database/open.js'
 import { maskError } from '../errors/mask.js'
@@ -40,6 +41,8 @@ export interface ServeOptions {
   files?: FileRoutes
   /** What visitors may ask for, and those who have first to change their password; without it nothing. */
   anteroom?: Anteroom
+  /** What is forgotten once a day besides old idempotency keys, by its name in the log. */
+  forget?: Readonly<Record<string, Forget>>
 }
 
 export interface Served {
@@ -131,17 +134,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const url = `http://${address.address.includes(':') ? `[${address.address}]` : address.address}:${address.port}/graphql`
   log.info({ url }, 'listening')
 
-  const forget = (): void =>
-    void forgetOldAnswers(database.system(), new Date()).catch((error: unknown) =>
-      log.warn({ err: error }, 'old idempotency keys are kept until the next attempt'),
-    )
-  forget()
-  const daily = setInterval(forget, 24 * 60 * 60 * 1000).unref()
+  const stopForgetting = forgetDaily(database, { 'idempotency keys': forgetOldAnswers, ...options.forget }, log)
 
   let closing: Promise<void> | null = null
   const close = (): Promise<void> =>
     (closing ??= (async () => {
-      clearInterval(daily)
+      stopForgetting()
       await sockets.dispose()
       await apollo.stop()
       await app.close()
