@@ -103,7 +103,7 @@ test('a plan begun by hand reaches a desk when it is issued, and its change name
   await page.keyboard.type(title)
   expect(await dialog.getByLabel('方案名称').inputValue()).toBe(title)
   await accessible(page)
-  await dialog.getByRole('button', { name: '建立草案' }).click()
+  await dialog.getByRole('button', { name: '建立征求意见稿' }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await page.getByText('方案中尚无任务。').waitFor()
 

@@ -10,7 +10,7 @@ export const healthWords: Record<DutyHealth, string> = {
   AT_RISK: '有风险',
   OVERDUE: '逾期',
   BLOCKED: '受阻',
-  DONE: '完成',
+  DONE: '办结',
 }
 
 /** "2026-03-04" as 2026年3月4日: Arabic digits without leading zeros (GB/T 9704—2012, 7.3.5.4). */

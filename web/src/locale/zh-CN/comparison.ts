@@ -30,7 +30,7 @@ export const comparison = {
     TASKS_REORDERED: '顺序调整',
     UNIT_ADDED: '增加单位',
     UNIT_REMOVED: '取消单位',
-    ROLE_CHANGED: '角色变更',
+    ROLE_CHANGED: '分工变更',
     DATE_CHANGED: '时限变更',
     MEMBER_ADDED: '增加成员',
     MEMBER_REMOVED: '成员退出',

@@ -4,7 +4,7 @@ export const duty = {
     ASSIGNED: '待签收',
     ACCEPTED: '已签收',
     IN_PROGRESS: '推进中',
-    DONE: '已完成',
+    DONE: '已办结',
     RETURNED: '已退回',
     SUSPENDED: '已暂缓',
     WITHDRAWN: '已撤回',
@@ -15,7 +15,7 @@ export const duty = {
     AT_RISK: '有风险',
     OVERDUE: '逾期',
     BLOCKED: '受阻',
-    DONE: '完成',
+    DONE: '办结',
   },
   /** One character in a cell of 30 px, beside its tint. */
   sign: { NOT_STARTED: '', ON_TRACK: '', AT_RISK: '!', OVERDUE: '逾', BLOCKED: '阻', DONE: '✓' },

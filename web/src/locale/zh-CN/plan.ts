@@ -11,7 +11,7 @@ export const plan = {
   missing: '没有这个方案，或您无权查看。',
   status: { DRAFT: '征求意见稿', ISSUED: '已印发', CLOSED: '已结束' },
   docNumber: '文号',
-  period: '期限',
+  period: '实施期限',
   issuedOn: '印发日期',
   openMatrix: '查看责任矩阵',
   openPlan: '查看方案',

@@ -1,7 +1,7 @@
 export const unit = {
   missing: '没有这个单位，或您无权查看。',
   sector: '条线',
-  noSector: '未划入条线，由领导小组办公室保管责任',
+  noSector: '未归条线，由领导小组办公室管理',
   members: '成员单位',
   noMembers: '尚未录入成员单位',
   substitute: 'B 角',
@@ -13,7 +13,7 @@ export const unit = {
   reportedThisWeek: '已报送 {n} 项',
   zeroThisWeek: '已零报告 {n} 项',
   lastReport: '最近报送 {at}',
-  surfaceForms: '文件写法',
+  surfaceForms: '文件用称',
   noDuties: '该单位目前没有承担责任。',
   duties: '{n} 项责任',
   more: '继续列出（还有 {n} 项）',
