@@ -25,6 +25,7 @@ import {
   type Served,
   type SigningKeys,
 } from '../src/index.js'
+import { wholeAuditTrail } from '../src/audit/read-audit-trail.js'
 
 class First extends Migration {
   override up(): void {
@@ -279,6 +280,32 @@ describe('the audit trail as CSV', () => {
         .map((row) => row.slice(0, 19)),
     ).toEqual(['2026-01-04 01:00:00'])
     expect((await csv('?from=2026-02-30', auditor)).status).toBe(400)
+  })
+
+  test('reads each row once and counts none, however long the trail is', async () => {
+    await database.em('440106').execute(
+      `insert into audit_entry (id, jurisdiction, at, account_name, action, entity, entity_id)
+       select gen_random_uuid(), '440106', '2026-01-01'::timestamptz + (n / 7) * interval '1 second', 'x', 'change', 'Task', n::text
+       from generate_series(1, 2500) n`,
+    )
+    const em = database.em('440106')
+    const statements: string[] = []
+    const execute = em.execute.bind(em) as (...args: unknown[]) => Promise<never>
+    em.execute = ((...args: unknown[]) => {
+      statements.push(String(args[0]))
+      return execute(...args)
+    }) as typeof em.execute
+    const seen: string[] = []
+    for await (const entries of wholeAuditTrail(em, {})) seen.push(...entries.map(({ entityId }) => entityId))
+    expect(new Set(seen).size).toBe(2500)
+    expect(seen).toHaveLength(2500)
+    expect(statements).toHaveLength(3)
+    expect(statements.join()).not.toContain('count(')
+    const plan = await database.em('440106').transactional(async (tx) => {
+      await tx.execute('set local enable_seqscan = off', [], 'run')
+      return tx.execute<object[]>(`explain ${statements[0]!.replace('?', '1000')}`)
+    })
+    expect(JSON.stringify(plan)).toMatch(/Index Cond: \(jurisdiction = /)
   })
 
   test('is for auditors and administrators, each of the own jurisdiction', async () => {
