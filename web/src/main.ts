@@ -6,6 +6,10 @@ import { i18n, rememberedLocale, speak } from './locale/i18n'
 import { router } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/page.css'
+import './styles/button.css'
+import './styles/form.css'
+import './styles/print.css'
 import './styles/health.css'
 
 await speak(rememberedLocale())

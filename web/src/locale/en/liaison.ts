@@ -48,6 +48,7 @@ export const liaison: typeof zhCN = {
   serving: 'serving',
   appointedBy: 'by {name}, {time}',
   correct: 'Correct',
+  correctOf: 'Correct · {name}',
   correctHint: 'Corrects spelling, phone or term; for another person, hand over.',
   corrected: 'Corrected',
   exportSheet: 'Export list (Excel)',

@@ -45,6 +45,7 @@ export const liaison = {
   serving: '在任',
   appointedBy: '{time} 由 {name} 办理',
   correct: '更正',
+  correctOf: '更正 · {name}',
   correctHint: '更正写法、电话或任期；换人请用交接。',
   corrected: '已更正',
   exportSheet: '导出名单（Excel）',
