@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer, text } from 'node:stream/consumers'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { tokenVerifier, type Identity } from '@tongchou/runtime/identity'
-import { execute, parse, validate, type GraphQLSchema } from 'graphql'
+import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { decodeJwt, type JSONWebKeySet } from 'jose'
 import { WebSocketServer } from 'ws'
@@ -35,7 +36,7 @@ export interface ReceivedFile {
   content: Buffer
 }
 
-export type Mood = 'answers' | 'hangs' | 'breaks off' | 'speaks HTML'
+export type Mood = 'answers' | 'says unchanged' | 'hangs' | 'breaks off' | 'speaks HTML'
 
 type AnswersFile = (request: ReceivedFile, response: ServerResponse) => void
 const aSmallFile: AnswersFile = (_request, response) =>
@@ -51,6 +52,10 @@ export class FakeSubgraph {
   /** How it answers a request for a file. */
   file = aSmallFile
   probes = 0
+  /** Answers of which it said that the asker holds them. */
+  unchanged = 0
+  /** Stands for whatever makes its answers other ones. */
+  edition = ''
   /** Requests whose sender did not wait for the answer. */
   abandoned = 0
   readonly #schema: GraphQLSchema
@@ -120,7 +125,7 @@ export class FakeSubgraph {
     const body = JSON.parse(request.url === '/graphql' ? sent : '{"query":"file"}') as {
       query: string
       variables?: Received['variables']
-      extensions?: Received['extensions']
+      extensions?: { tongchou?: { holds?: unknown } }
     }
     const { query, variables = {}, extensions = {} } = body
     const token = request.headers.authorization?.replace('Bearer ', '')
@@ -137,7 +142,19 @@ export class FakeSubgraph {
 
     response.setHeader('content-type', 'application/json')
     if (query === probe) return void response.end('{"data":{"__typename":"Query"}}')
-    response.end(JSON.stringify(await this.#execute(query, variables, token)))
+    const result = await this.#execute(query, variables, token)
+    response.end(JSON.stringify(this.#asHeld(result as ExecutionResult, extensions.tongchou)))
+  }
+
+  /** As the contract says of askers that keep answers. */
+  #asHeld(result: ExecutionResult, { holds }: { holds?: unknown } = {}): ExecutionResult {
+    if (typeof holds !== 'string' || result.errors) return result
+    const digest = hash('sha256', this.edition + JSON.stringify(result))
+    const unchanged = holds === digest || this.mood === 'says unchanged'
+    if (unchanged) this.unchanged++
+    return unchanged
+      ? { data: null, extensions: { tongchou: { unchanged: digest } } }
+      : { ...result, extensions: { tongchou: { digest } } }
   }
 
   async #answerFile(request: IncomingMessage, response: ServerResponse): Promise<void> {

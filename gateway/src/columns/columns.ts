@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { findColumns } from './find-columns.js'
+import type { CutAnswer } from './cut-columns.js'
 
 /**
  * The columns of one operation's answers, which pass from the subgraphs to the client unread. Of a matrix with 2,000
@@ -13,19 +13,17 @@ export class Columns {
   readonly #mark = randomUUID()
 
   /**
-   * JSON, but with a mark for each column of the objects under `keys`.
+   * The answer's value, but with a mark for each column.
    *
    * @throws {SyntaxError} it is no JSON
    */
-  read(json: Buffer, keys: ReadonlySet<string>): unknown {
-    const parts: string[] = []
-    let done = 0
-    for (const { start, end } of findColumns(json, keys)) {
-      parts.push(json.toString('utf8', done, start), `"${this.#mark}${this.#texts.length}"`)
-      this.#texts.push(json.subarray(start, end))
-      done = end
+  read({ between, columns }: CutAnswer): unknown {
+    let text = between[0]!
+    for (const [n, column] of columns.entries()) {
+      text += `"${this.#mark}${this.#texts.length}"${between[n + 1]!}`
+      this.#texts.push(column)
     }
-    return JSON.parse(parts.join('') + json.toString('utf8', done))
+    return JSON.parse(text)
   }
 
   /** What `JSON.stringify` gives of a value that holds the columns themselves. */

@@ -3,6 +3,7 @@ import { handleWithoutEnumChecks } from './unchecked-enums.js'
 import { buildSchema, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { columnFields } from '../columns/column-keys.js'
+import { HeldAnswers } from '../columns/held-answers.js'
 import type { OperationContext } from '../operation/context.js'
 import { LiveLink } from '../subgraph/live-link.js'
 import type { Subgraph } from '../subgraph/subgraph.js'
@@ -42,6 +43,7 @@ export async function openGraph(
 ): Promise<Graph> {
   const links = new Map([...subgraphs].map(([name, subgraph]) => [name, new LiveLink(subgraph)]))
   const withColumns = columnFields(buildSchema(supergraph, { assumeValid: true }))
+  const answers = new HeldAnswers()
   const runtime = createGatewayRuntime<OperationContext & Record<string, unknown>>({
     supergraph: () => supergraph,
     unifiedGraphHandler: handleWithoutEnumChecks,
@@ -51,7 +53,7 @@ export async function openGraph(
           const name = subgraphName.toLowerCase()
           const subgraph = subgraphs.get(name)
           if (!subgraph) throw new Error(`The supergraph names "${name}", which has no address.`)
-          return transportTo(subgraph, links.get(name)!, withColumns, log) as never
+          return transportTo(subgraph, links.get(name)!, withColumns, answers, log) as never
         },
       },
     },

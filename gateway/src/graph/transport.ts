@@ -2,6 +2,8 @@ import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils'
 import { GraphQLError, print, type DocumentNode } from 'graphql'
 import type { Logger } from 'pino'
 import { columnKeys } from '../columns/column-keys.js'
+import type { HeldAnswers } from '../columns/held-answers.js'
+import { readColumns } from '../columns/read-columns.js'
 import type { OperationContext } from '../operation/context.js'
 import { Refusal, unavailable } from '../operation/refusal.js'
 import type { LiveLink } from '../subgraph/live-link.js'
@@ -23,8 +25,15 @@ type Request = ExecutionRequest<Record<string, unknown>, OperationContext>
  * gateway: no header, no extension and no connection parameter of the client.
  *
  * @param withColumns  fields whose columns pass unread
+ * @param answers  what answers with columns are held
  */
-export function transportTo(subgraph: Subgraph, live: LiveLink, withColumns: ReadonlySet<string>, log: Logger) {
+export function transportTo(
+  subgraph: Subgraph,
+  live: LiveLink,
+  withColumns: ReadonlySet<string>,
+  answers: HeldAnswers,
+  log: Logger,
+) {
   /** A plan's documents are made once and reused, so what is known of them is, too. */
   const documents = new WeakMap<DocumentNode, { text: string; keys: ReadonlySet<string> }>()
   function knownOf(document: DocumentNode) {
@@ -42,7 +51,7 @@ export function transportTo(subgraph: Subgraph, live: LiveLink, withColumns: Rea
       operationName: request.operationName,
     }
     const identify = async () => ({ token: await context.tokenFor(subgraph.name), requestId: context.requestId })
-    const checked = (result: WireResult) => trusted(result, subgraph.name, log.child({ requestId: context.requestId }))
+    const checked = (result: WireResult) => trusted(result, subgraph.name, context.requestId, log)
 
     if (request.operationType === 'subscription') {
       const events = live.subscribe({ ...question, identify, signal: context.signal }, () => context.interrupted())
@@ -53,10 +62,18 @@ export function transportTo(subgraph: Subgraph, live: LiveLink, withColumns: Rea
     const deadline = context.deadline()
     // What is being changed is changed to the end, though nobody waits for the answer.
     const signal = repeatable ? context.signal : undefined
-    const { columns } = context
-    const read = columns && known.keys.size > 0 ? (json: Buffer) => columns.read(json, known.keys) : undefined
+    const reading =
+      context.columns && known.keys.size > 0 && repeatable
+        ? readColumns(
+            context.columns,
+            known.keys,
+            answers,
+            `${subgraph.name} ${known.text} ${JSON.stringify(request.variables)}`,
+          )
+        : undefined
+    const { read, holds } = reading ?? {}
     return identify()
-      .then((identity) => subgraph.ask({ ...question, identity }, { deadline, repeatable, signal, read }))
+      .then((identity) => subgraph.ask({ ...question, holds, identity }, { deadline, repeatable, signal, read }))
       .then(checked, (error: unknown) => {
         if (!(error instanceof Abandoned)) log.debug({ err: error, requestId: context.requestId }, 'not answered')
         return { data: null, errors: [unavailable(subgraph.name)] }
@@ -65,9 +82,10 @@ export function transportTo(subgraph: Subgraph, live: LiveLink, withColumns: Rea
 }
 
 /** Passes on named refusals; everything else is logged and becomes INTERNAL when it leaves. */
-function trusted(result: WireResult, subgraph: string, log: Logger): ExecutionResult {
+function trusted(result: WireResult, subgraph: string, requestId: string, log: Logger): ExecutionResult {
   if (!result.errors?.length) return { data: result.data }
-  return { data: result.data, errors: result.errors.map((error) => passedOn(error, subgraph, log)) }
+  const named = log.child({ requestId })
+  return { data: result.data, errors: result.errors.map((error) => passedOn(error, subgraph, named)) }
 }
 
 function passedOn(error: WireError, subgraph: string, log: Logger): GraphQLError {

@@ -10,6 +10,8 @@ export interface Question {
   query: string
   variables?: Record<string, unknown> | undefined
   operationName?: string | undefined
+  /** The asker can keep the answer: the digest of the one he holds, or "" for none; docs/contract.md. */
+  holds?: string | undefined
   /** Signed identity, good for a minute, and the request's id, which the token holds as well. */
   identity: { token: string; requestId: string }
 }
@@ -24,6 +26,7 @@ export interface WireError {
 export interface WireResult {
   data?: Record<string, unknown> | null
   errors?: WireError[]
+  extensions?: { tongchou?: { digest?: unknown; unchanged?: unknown } }
 }
 
 export interface AskOptions {
@@ -84,6 +87,7 @@ export class Subgraph {
       query: question.query,
       variables: question.variables,
       operationName: question.operationName,
+      ...(question.holds !== undefined && { extensions: { tongchou: { holds: question.holds } } }),
     })
     return this.#guarded(requestId, () => this.#attempt({ body, token }, options))
   }

@@ -38,6 +38,7 @@ export interface Answer {
 
   data: any
   errors?: { message: string; extensions: { code: string; facts: Record<string, unknown> } }[]
+  extensions?: { tongchou: { digest?: string; unchanged?: string } }
 }
 
 /** One request with the token that the gateway, or the office, would send along. */
@@ -46,13 +47,14 @@ export async function ask(
   identity: Identity,
   query: string,
   variables: object = {},
+  extensions?: object,
 ): Promise<Answer> {
   const key = identity.kind === 'service' ? served.keys.office : served.keys.gateway
   const token = await mintToken({ key: key.privateJwk, audience: 'water', claims: claimsOf(identity) })
   const response = await fetch(served.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions }),
   })
   return (await response.json()) as Answer
 }

@@ -150,6 +150,46 @@ describe('the water department', () => {
       { id: mine.dutyId, role: 'LEAD' },
     ])
   })
+
+  test('says of an answer that its asker holds that it is unchanged, and nothing of it to another tenant', async ({
+    served,
+  }) => {
+    const duty = await accepted(served)
+    const representations = [{ __typename: 'Plan', id: duty.planId }]
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Plan { waterSheet { id progress } } } }`
+    const leader = person({ roles: [Role.LEADER] })
+    const asking = (holds: string | undefined, who = leader) =>
+      ask(served, who, query, { representations }, holds === undefined ? undefined : { tongchou: { holds } })
+    const sheet = (id: string[], progress: number[]) => ({ _entities: [{ waterSheet: { id, progress } }] })
+
+    expect(await asking(undefined)).toEqual({ data: sheet([duty.dutyId], [0]) })
+    const first = await asking('')
+    const digest = first.extensions!.tongchou.digest!
+    expect(first).toEqual({ data: sheet([duty.dutyId], [0]), extensions: { tongchou: { digest } } })
+    expect(await asking(digest)).toEqual({ data: null, extensions: { tongchou: { unchanged: digest } } })
+    // Another of the same tenant has the same answer; another tenant has his own, whatever he says that he holds.
+    expect(await asking(digest, person({ roles: [Role.AUDITOR] }))).toMatchObject({ data: null })
+    const stranger = person({ roles: [Role.LEADER], jurisdiction: elsewhere })
+    expect(await asking(digest, stranger)).toMatchObject({ data: sheet([], []) })
+
+    const input = { dutyId: duty.dutyId, version: 2, progress: 30, idempotencyKey: newId() }
+    expect(
+      (await ask(served, duty.liaison, fileReport, { input }, { tongchou: { holds: '' } })).extensions,
+    ).toBeUndefined()
+    const changed = await asking(digest)
+    expect(changed.data).toEqual(sheet([duty.dutyId], [30]))
+    expect(changed.extensions!.tongchou.digest).not.toBe(digest)
+    const forbidden = await ask(
+      served,
+      { kind: 'anonymous', address: '', demoSignIn: false, requestId: 'r' },
+      query,
+      { representations },
+      { tongchou: { holds: digest } },
+    )
+    expect(forbidden).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+    expect(forbidden.extensions).toBeUndefined()
+  })
 })
 
 describe('a mutation with an idempotencyKey', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { jsonOf, JsonText } from '../src/graph/json-text.js'
+import { digestOf, joined, JsonText, written } from '../src/graph/json-text.js'
+
+const jsonOf = (value: unknown): string => joined(written(value))
 
 /** A value, and the same with some of its parts as text already. */
 const pair = fc.letrec<{ value: [unknown, unknown] }>((tie) => ({
@@ -17,6 +19,19 @@ const mapped = (pairs: Record<string, [unknown, unknown]>, side: 0 | 1): unknown
 
 test('an answer with texts in it is the same, letter for letter, as one without', () => {
   fc.assert(fc.property(pair, ([plain, mixed]) => void expect(jsonOf(mixed)).toBe(JSON.stringify(plain))))
+})
+
+test('the same digest means the same text, and another one of the pieces another digest', () => {
+  const digest = (value: unknown): string => digestOf(written(value))
+  fc.assert(
+    fc.property(pair, pair, ([, one], [, other]) => {
+      expect(digest(one)).toBe(digest(one))
+      if (digest(one) === digest(other)) expect(jsonOf(one)).toBe(jsonOf(other))
+    }),
+  )
+  expect(digest([new JsonText('[1]')])).toBe(digest([new JsonText('[1]')]))
+  expect(digest([new JsonText('[1]')])).not.toBe(digest([new JsonText('[2]')]))
+  expect(digest([new JsonText('1'), new JsonText('2')])).not.toBe(digest([new JsonText('2'), new JsonText('1')]))
 })
 
 test('whoever writes a text as JSON by himself gets its value', () => {

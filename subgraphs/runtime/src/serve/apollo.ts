@@ -6,9 +6,9 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { maskError } from '../errors/mask.js'
 import type { Graph } from '../graph/build.js'
-import { jsonOf } from '../graph/json-text.js'
 import { checkAnteroom, type Anteroom } from './anteroom.js'
 import type { RequestContext } from './context.js'
+import { answerText, noteHeld } from './held-answer.js'
 
 export interface ApolloOptions {
   mask: ReturnType<typeof maskError>
@@ -29,7 +29,7 @@ export async function startApollo(graph: Graph, options: ApolloOptions): Promise
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => mask(formatted, error, requestIds.get(error as object)),
     // The kept columns of a sheet go into the answer as the text that they are.
-    stringifyResult: jsonOf,
+    stringifyResult: answerText,
     csrfPrevention: true,
     cache: 'bounded',
     stopOnTerminationSignals: false,
@@ -45,8 +45,9 @@ export async function startApollo(graph: Graph, options: ApolloOptions): Promise
             // Without one, nothing will be executed.
             if (operation) checkAnteroom(identity, anteroom, operation, document)
           },
-          async willSendResponse({ operationName }) {
-            log.debug({ operation: operationName }, 'answered')
+          async willSendResponse(context) {
+            noteHeld(context)
+            log.debug({ operation: context.operationName }, 'answered')
           },
           async didEncounterErrors({ errors }) {
             for (const error of errors) requestIds.set(error, requestId)
