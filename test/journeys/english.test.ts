@@ -84,7 +84,7 @@ test('an auditor finds in English what an office did, takes the trail along, and
   await speaksEnglish(page)
 
   // The whole of one thing: all that was ever done to the task, and no more.
-  await row.getByRole('button', { name: /^Only this one/ }).click()
+  await row.getByRole('button', { name: /^Only this object/ }).click()
   await page.waitForURL(new RegExp(`entityId=${duty.taskId}`))
   await expect.poll(() => page.locator('tbody tr').count(), soon).toBe(1)
   const [download] = await Promise.all([
@@ -99,7 +99,7 @@ test('an auditor finds in English what an office did, takes the trail along, and
 
   for (const name of ['Accounts', 'Units', 'Jurisdiction', 'Working days']) {
     await page.getByRole('link', { name, exact: true }).click()
-    await page.getByText('You may read this, not change it.').waitFor()
+    await page.getByText('You can view this page but not change anything.').waitFor()
     await page.locator('.sheet').first().waitFor()
     await speaksEnglish(page)
   }

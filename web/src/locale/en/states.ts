@@ -3,7 +3,7 @@ import type { states as zhCN } from '../zh-CN/states'
 export const states: typeof zhCN = {
   away: '{keeper} has been out of reach since {time}. This is the state from before; it updates by itself.',
   awayAll: 'The platform has been out of reach since {time}. This is the state from before; it updates by itself.',
-  failed: 'Could not be read',
+  failed: 'Could not be loaded',
   offlineTitle: 'The platform cannot be reached',
   offlineExplained:
     'This page tries again by itself every few seconds and opens as soon as it can. Drafts are kept on this device.',

@@ -2,7 +2,7 @@ import type { titles as zhCN } from '../zh-CN/titles'
 
 export const titles: typeof zhCN = {
   signIn: 'Sign in',
-  setUp: 'First set-up',
+  setUp: 'Set-up',
   overview: 'Overview',
   matrix: 'Responsibility matrix',
   duty: 'Duty',
@@ -14,7 +14,7 @@ export const titles: typeof zhCN = {
   plan: 'Plan',
   unit: 'Responsible unit',
   task: 'Task',
-  unavailable: 'The platform does not answer',
+  unavailable: 'The platform cannot be reached',
   notFound: 'Page not found',
   imports: 'Import a document',
   import: 'Imported document',
