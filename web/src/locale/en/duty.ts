@@ -50,11 +50,11 @@ export const duty: typeof zhCN = {
   solvableBy: 'Could be cleared by {units}',
   allReports: 'All reports',
   allReportsOf: 'All reports · {n}',
-  moreReports: 'The latest 20 are shown',
+  moreReports: 'Showing the latest 20',
   reportBy: 'Reported by {name}',
   actFor: '{act} on its behalf',
   onBehalfConfirm:
-    'You are acting on behalf of {unit}. Check with the unit first; the record says that the office did it.',
+    'You are acting on behalf of {unit}. Check with the unit first; the record will say that the office did it.',
   onBehalf: 'filed by the office on behalf of the unit',
   superseded: 'corrected later',
   supersedes: 'corrects an earlier report',

@@ -6,7 +6,7 @@ export const task: typeof zhCN = {
   history: 'History',
   withdrawn: 'Withdrawn',
   missing: 'There is no such task, or you may not see it.',
-  outside: 'Assigned by the office outside the plan’s text',
+  outside: 'Ad hoc, outside the plan’s text',
   changed: '{who} · {what}',
   noUnits: 'No unit is responsible yet.',
   change: { ASSIGNED: 'assigned', REASSIGNED: 'changed', WITHDRAWN: 'withdrew' },
