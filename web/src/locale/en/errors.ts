@@ -8,7 +8,8 @@ export const errors: typeof zhCN = {
   STALE: 'Somebody else has changed this in the meantime. Compare with the current state; what you wrote is kept.',
   INVALID_INPUT: 'What you entered cannot be accepted. Correct it and try again.',
   INVALID_TRANSITION: 'This cannot be done in the current state. Reload to see the latest state.',
-  CLASSIFIED_CONTENT: 'The text bears a secrecy marking (秘密, 机密, 绝密) and may not be entered. Remove it.',
+  CLASSIFIED_CONTENT:
+    'The text bears a secrecy marking (秘密, 机密, 绝密) and may not be entered here. Remove it and try again.',
   IDEMPOTENCY_CONFLICT: 'The same operation was already done with other content. Reload, check and enter it again.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Please wait and try again.',
   TOO_MANY_ATTEMPTS_WAIT: 'Too many attempts. Try again in {seconds} seconds.',

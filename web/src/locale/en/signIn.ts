@@ -5,7 +5,7 @@ export const signIn: typeof zhCN = {
   username: 'User name',
   password: 'Password',
   submit: 'Sign in',
-  demoHeading: 'Demo accounts: one click signs in',
+  demoHeading: 'Demo accounts: click to sign in',
   demoOthers: '{n} more accounts',
   demoExplained: 'On this machine only; all names of people are invented.',
   setUpNeeded: 'The platform is not set up yet. Use the set-up address that was printed when it started.',
