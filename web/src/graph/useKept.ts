@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useApolloClient, useQuery } from '@vue/apollo-composable'
 import { useIntervalFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
+import { now } from '../locale/clock'
 import { silentSubgraphs } from './refusal'
 
 /** Somebody whom the page needs does not answer; it shows what was known before. */
@@ -47,7 +48,7 @@ export function useKept<R, V extends OperationVariables, T>(
   const failed = (refused: unknown) => {
     away.value = {
       subgraphs: silentSubgraphs(refused),
-      since: away.value?.since ?? new Date().toISOString(),
+      since: away.value?.since ?? now().toISOString(),
       error: refused,
     }
   }
