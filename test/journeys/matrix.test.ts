@@ -142,7 +142,7 @@ test('an agenda drafts itself from what is overdue and blocked, and leaves as Ma
   if (await draft.count()) await draft.first().click()
   await page.getByRole('button', { name: '生成议程' }).click()
   await page.waitForURL(/\/meetings\//)
-  await page.getByText(/项议题，共/).waitFor()
+  await page.getByText(/\d+ 项议题/).first().waitFor()
   await accessible(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
