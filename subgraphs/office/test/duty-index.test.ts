@@ -222,7 +222,11 @@ describe('the index', () => {
 
 describe('live changes', () => {
   async function listen(person: Person, planId: string) {
-    const client = createClient({ url: office().url.replace('http', 'ws'), webSocketImpl: WebSocket })
+    const client = createClient({
+      url: office().url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    })
     const token = await mintToken({ key: office().keys.gateway.privateJwk, audience: 'office', claims: person })
     const events = client.iterate({
       query: 'subscription ($id: ID!) { matrixChanged(planId: $id) { dutyId progress health version sector } }',
@@ -255,6 +259,21 @@ describe('live changes', () => {
     expect(last?.data?.matrixChanged.version).not.toBe(version + 100)
     await client.dispose()
     leader = await office().person([Role.LEADER], code)
+  })
+
+  test('are begun anew, so that nothing is missed, when the database did not tell of them for a while', async () => {
+    const plan = await office().plan(code)
+    const { client, next } = await listen(leader, plan)
+    const closed = new Promise<{ code: number }>((resolve) => client.on('closed', (event) => resolve(event as never)))
+    await new Promise<void>((resolve) => client.on('connected', () => resolve()))
+    const over = next.catch((reason: unknown) => reason)
+    await office().rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen "office_live"'`,
+    )
+    expect((await closed).code).toBe(1012)
+    expect(await over).toMatchObject({ code: 1012 })
+    await client.dispose()
   })
 
   test('show a new assignment before its keeper has said a word', async () => {

@@ -9,6 +9,8 @@ export interface Live {
   publish(em: SqlEntityManager, topic: string, payload: unknown): Promise<void>
   /** Everything published on `topic` from now on, until the consumer returns. */
   subscribe<T>(topic: string): AsyncIterableIterator<T>
+  /** Calls `listener` whenever nothing was heard for a while and now is again: what was published meanwhile is lost. */
+  onGap(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -17,6 +19,7 @@ export async function openLive(options: { name: string; url: string; log: Logger
   const { name, url, log } = options
   const channel = `${name}_live`
   const emitter = new EventEmitter().setMaxListeners(0)
+  const gaps = new EventEmitter().setMaxListeners(0)
   let client: Client | null = null
   let closed = false
 
@@ -42,10 +45,13 @@ export async function openLive(options: { name: string; url: string; log: Logger
   }
   const relisten = (): void => {
     if (closed) return
-    listen().catch((error: unknown) => {
-      log.warn({ err: error }, 'live connection not yet back')
-      setTimeout(relisten, 1000)
-    })
+    listen().then(
+      () => void gaps.emit('gap'),
+      (error: unknown) => {
+        log.warn({ err: error }, 'live connection not yet back')
+        setTimeout(relisten, 1000)
+      },
+    )
   }
   await listen()
 
@@ -69,6 +75,7 @@ export async function openLive(options: { name: string; url: string; log: Logger
         },
       }
     },
+    onGap: (listener) => void gaps.on('gap', listener),
     async close() {
       closed = true
       await client?.end()

@@ -8,9 +8,13 @@ import type { Graph } from '../graph/build.js'
 import { requireOwnPassword } from '../identity/identity.js'
 import { requestContext, type ContextParts, type RequestContext } from './context.js'
 
+/** A close code of RFC 6455's registry (service restart): whoever listened connects again, and reads what he missed. */
+const eventsMissing = [1012, 'Events may be missing; subscribe and read again.'] as const
+
 /**
  * Subscriptions by WebSocket (graphql-transport-ws) at `/graphql`. The gateway has one socket for many people, so each
- * subscription brings its own token, and whose is not good is refused alone.
+ * subscription brings its own token, and whose is not good is refused alone. After a time in which the database did not
+ * tell of changes all sockets are closed, which the gateway passes on to the browsers.
  *
  * @returns how to end them
  */
@@ -22,6 +26,9 @@ export function serveSockets(
 ): { dispose: () => Promise<void> | void } {
   const contexts = new WeakMap<SubscribePayload, RequestContext>()
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 1024 * 1024 })
+  parts.live.onGap(() => {
+    for (const socket of sockets.clients) socket.close(...eventsMissing)
+  })
   return useServer(
     {
       schema,
