@@ -15,7 +15,7 @@ export const admin: typeof zhCN = {
   readOnly: 'You can view this page but not change anything.',
   staleNow: 'Somebody else saved in the meantime:',
   accounts: {
-    intro: '{total} accounts',
+    intro: 'Accounts: {total}',
     search: 'Search names, user names, units',
     anyRole: 'All roles',
     anyState: 'All states',
@@ -63,7 +63,7 @@ export const admin: typeof zhCN = {
     roleNeeded: 'Choose at least one role.',
   },
   units: {
-    intro: '{total} units',
+    intro: 'Units: {total}',
     search: 'Search units, short names, written forms',
     create: 'New unit',
     changeTitle: 'Change unit: {name}',
@@ -78,14 +78,14 @@ export const admin: typeof zhCN = {
     byOffice: 'No sector: kept by the leading-group office',
     sectorMoves: 'New duties will be kept by: {keeper}. Duties in drafts move too; completed ones stay where they are.',
     sectorLocked:
-      '{n} unfinished duties are kept by: {keeper}. The sector can be changed once they are completed or withdrawn.',
+      '{n} unfinished duty is kept by: {keeper}. The sector can be changed once it is completed or withdrawn. | {n} unfinished duties are kept by: {keeper}. The sector can be changed once they are completed or withdrawn.',
     kind: 'Kind',
     single: 'Single unit',
     collective: 'Collective unit',
     collectiveHint:
       'Such as “all streets”: what is assigned to it goes to each member. The kind cannot be changed later.',
     members: 'Members',
-    membersOf: '{n} members',
+    membersOf: '{n} member | {n} members',
     noMembers: 'No members yet, nothing can be assigned',
     openDuties: 'Open',
     noneYet: 'There are no units yet. Create them here, or together while a plan is imported.',

@@ -13,7 +13,7 @@ export const audit: typeof zhCN = {
   anyEntity: 'All objects',
   clear: 'Clear filters',
   csv: 'Export CSV',
-  total: '{n} entries',
+  total: '{n} entry | {n} entries',
   none: 'No entry matches.',
   at: 'When',
   difference: 'What changed',

@@ -48,11 +48,11 @@ export const change: typeof zhCN = {
   issue: 'Issue the plan',
   issueDo: 'Issue and assign',
   issueTells: 'Issuing assigns {duties} duties from {tasks} tasks to {units} units at once:',
-  withoutLead: '{n} tasks have no lead:',
+  withoutLead: '{n} task has no lead: | {n} tasks have no lead:',
   andMore: 'And {n} more.',
   issueForGood:
     'An issued plan cannot become a draft again. Tasks and units can still be changed; original dates stay visible.',
-  issued: 'Plan issued, {n} duties assigned',
+  issued: 'Plan issued, {n} duty assigned | Plan issued, {n} duties assigned',
   close: 'Close the plan',
   closeExplained:
     'Tasks, units and dates of a closed plan cannot be changed any more. Units can still report on open duties and complete them. This cannot be undone.',

@@ -12,7 +12,7 @@ export const errors: typeof zhCN = {
     'The text bears a secrecy marking (秘密, 机密, 绝密) and may not be entered here. Remove it and try again.',
   IDEMPOTENCY_CONFLICT: 'The same operation was already done with other content. Reload, check and enter it again.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Please wait and try again.',
-  TOO_MANY_ATTEMPTS_WAIT: 'Too many attempts. Try again in {seconds} seconds.',
+  TOO_MANY_ATTEMPTS_WAIT: 'Too many attempts. Try again in {seconds} s.',
   WRONG_CREDENTIALS: 'The user name or password is wrong. Check both and try again.',
   SUBGRAPH_UNAVAILABLE: 'A department cannot be reached. Try again later; nothing else is affected.',
   SUBGRAPH_UNAVAILABLE_NAMED: '{keeper} cannot be reached. Try again later; nothing else is affected.',

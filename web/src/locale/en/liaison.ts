@@ -2,7 +2,7 @@ import type { liaison as zhCN } from '../zh-CN/liaison'
 
 export const liaison: typeof zhCN = {
   heading: 'Liaisons',
-  intro: '{vacant} of {total} units have no liaison',
+  intro: 'Units without a liaison: {vacant} of {total}',
   unit: 'Unit',
   liaison: 'Liaison',
   substitute: 'Substitute',
@@ -59,11 +59,11 @@ export const liaison: typeof zhCN = {
   choose: 'Choose a file',
   chooseAgain: 'Choose another file',
   reading: 'Checking {name}',
-  importChanges: '{n} changes, {same} lines unchanged',
+  importChanges: '{n} change; unchanged lines: {same} | {n} changes; unchanged lines: {same}',
   importFaults: 'Lines with errors: {n}. Correct them and choose the file again; nothing is written until then.',
   importNothing: 'The list matches what is on record; there is nothing to import.',
   importWrite: 'Import',
-  importDone: '{n} changes were imported',
+  importDone: '{n} change was imported | {n} changes were imported',
   line: 'Line {n}',
   actAppoint: 'Appoint {name} from {from}',
   actCorrect: 'Phone of {name}: {phone}',

@@ -1,7 +1,7 @@
 import type { overview as zhCN } from '../zh-CN/overview'
 
 export const overview: typeof zhCN = {
-  shares: '{n} duties',
+  shares: '{n} duty | {n} duties',
   week: 'This week (week {n})',
   weekFrom: 'since {from}',
   event: {
@@ -24,9 +24,9 @@ export const overview: typeof zhCN = {
   zeroUnits: '{n} more filed “nothing to report”; they are not counted here.',
   noneSilent: 'Every unit has reported this week.',
   silentNow: 'No report this week',
-  silentWeeks: 'No report for {n} weeks',
+  silentWeeks: 'No report for {n} week | No report for {n} weeks',
   openDuties: '{n} open',
   overdueDuties: '{n} overdue',
-  allSilent: 'Show all {n} units',
+  allSilent: 'Show all ({n})',
   draft: 'The plan is not issued, so no duty has been assigned yet.',
 }

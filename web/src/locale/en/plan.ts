@@ -7,7 +7,7 @@ export const plan: typeof zhCN = {
   onlyNoLead: 'No lead',
   onlyOutside: 'Ad hoc',
   shown: '{n} of {total} tasks',
-  showAll: 'Show the other {n} tasks',
+  showAll: 'Show the other task ({n}) | Show the other {n} tasks',
   noTask: 'No task matches.',
   noTasks: 'The plan has no tasks yet.',
   missing: 'There is no such plan, or you may not see it.',
@@ -23,7 +23,7 @@ export const plan: typeof zhCN = {
   indicator: 'Indicator',
   unitOf: 'Unit',
   nature: { BINDING: 'Binding', EXPECTED: 'Expected' },
-  printedPairs: '{n} responsibilities in the document',
+  printedPairs: '{n} responsibility in the document | {n} responsibilities in the document',
   switch: 'Switch plan',
   jurisdiction: 'Jurisdiction',
 }

@@ -6,7 +6,7 @@ export const signIn: typeof zhCN = {
   password: 'Password',
   submit: 'Sign in',
   demoHeading: 'Demo accounts: click to sign in',
-  demoOthers: '{n} more accounts',
+  demoOthers: '{n} more account | {n} more accounts',
   demoExplained: 'On this machine only; all names of people are invented.',
   setUpNeeded: 'The platform is not set up yet. Use the set-up address that was printed when it started.',
   endedTitle: 'Your session has ended: sign in again to go on',

@@ -17,6 +17,6 @@ export const unit: typeof zhCN = {
   lastReport: 'Last report {at}',
   surfaceForms: 'Written forms',
   noDuties: 'This unit has no duties at present.',
-  duties: '{n} duties',
+  duties: '{n} duty | {n} duties',
   more: 'Show more ({n} left)',
 }
