@@ -1,3 +1,5 @@
+import type { FindingSentence } from './findings/messages.js'
+
 /**
  * The shape of what the reader returns. Every item that was read from the document carries `spans`,
  * offsets in UTF-16 code units into `PolicyReading.text` (several where a page break cuts the item),
@@ -131,6 +133,11 @@ export type FindingCode =
 export interface Finding extends Located {
   code: FindingCode
   severity: 'ERROR' | 'WARNING' | 'NOTE'
+  /** Which sentence it is; a code may have several. */
+  says: FindingSentence
+  /** What stands in the sentence: numbers, names of units and goals, as the document prints them. */
+  facts: Record<string, string>
+  /** The sentence in Chinese. */
   message: string
   quotes: FindingQuote[]
 }

@@ -40,6 +40,18 @@ describe('the text of a page', () => {
     )
   })
 
+  test('keeps the columns of tab stops, however near one cell ends to the next', () => {
+    const first = [at(50, 680, '1'), at(100, 680, '修路'), at(200, 680, '市交通局'), at(300, 680, '市住建局')]
+    const full = [
+      at(50, 660, '2'),
+      at(100, 660, '清掏雨水管网共十处'),
+      at(200, 660, '市城市管理执法大队局'),
+      at(301, 660, '市水务局'),
+    ]
+    const lines = pageText([...header, ...first, ...full]).split('\n')
+    expect(lines.at(-1)).toBe('2\t清掏雨水管网共十处\t市城市管理执法大队局\t市水务局')
+  })
+
   test('keeps a line with wide gaps as one line', () => {
     expect(pageText([at(50, 700, '组长：林岳'), at(160, 700, '县长')])).toBe('组长：林岳  县长')
   })

@@ -9,10 +9,12 @@ import type {
   ImportedUnit,
   ImportState,
 } from './reading'
+import { useFindingWords } from './useFindingWords'
 
 /** A part of the reading as one line, for comparing two states of it. */
 export function useThingWords() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
+  const { kindOf } = useFindingWords()
   const marked = (text: string, dropped: boolean) => (dropped ? `${text} · ${t('import.dropped')}` : text)
 
   return (thing: Thing, found: unknown, state: ImportState): string => {
@@ -46,7 +48,7 @@ export function useThingWords() {
       }
       case 'finding': {
         const { code, decision } = found as ImportedFinding
-        const kind = te(`import.finding.${code}`, 'zh-CN') ? t(`import.finding.${code}`) : code
+        const kind = kindOf(code)
         return t('app.labelled', { label: kind, text: t(`import.findingDecision.${decision}`) })
       }
       case 'unit': {

@@ -38,7 +38,11 @@ export function pageText(pieces: Placed[]): string {
       if (isLine) lines.push(row.map((cell) => cell.lines[0]).join('  '))
       else lines.push(...row.flatMap((cell) => cell.lines))
     } else {
-      const cells = columns.map((column) => wordsOf(row.filter((cell) => columnOf(cell, columns) === column)))
+      // A full row is read in its order: a long cell pushes the next ones to later tab stops.
+      const cells =
+        row.length === columns.length
+          ? row.map((cell) => wordsOf([cell]))
+          : columns.map((column) => wordsOf(row.filter((cell) => columnOf(cell, columns) === column)))
       // Some programs print line by line across all cells: the number may stand in any line of its row.
       if (open && (cells[0] === '' || open[0] === '') && follows(row, above)) {
         const last: string[] = open.map((cell, at) => cell + (cells[at] ?? ''))
@@ -54,20 +58,53 @@ export function pageText(pieces: Placed[]): string {
   return lines.join('\n')
 }
 
-/** Pieces of one line without a gap between them. */
+/** Pieces of one line without a gap between them. A piece at a tab stop begins a run, however near the one before it ends. */
 function runsOf(pieces: Placed[]): Placed[] {
   const runs: Placed[] = []
+  const atStop = tabStops(pieces)
   for (const piece of pieces) {
     if (piece.text.trim() === '') continue
     const last = runs.at(-1)
     const gap = last ? piece.x - last.right : 0
-    if (last && Math.abs(piece.y - last.y) < last.size * 0.4 && gap > -last.size * 0.6 && gap < last.size * 1.2) {
+    const together = gap > -(last?.size ?? 0) * 0.6 && gap < (last?.size ?? 0) * 1.2
+    if (last && onOneLine(last, piece) && together && !atStop(piece)) {
       last.text += (gap > last.size * 0.18 ? ' ' : '') + piece.text
       last.right = Math.max(last.right, piece.right)
       last.size = Math.max(last.size, piece.size)
     } else runs.push({ ...piece })
   }
   return runs
+}
+
+const onOneLine = (one: Placed, other: Placed): boolean => Math.abs(one.y - other.y) < one.size * 0.4
+
+/**
+ * Where columns begin: places at which pieces stand behind a wide gap on two lines or more. Text that happens to begin
+ * a piece there is told from cells by its line: a row has two or more such pieces.
+ */
+function tabStops(pieces: Placed[]): (piece: Placed) => boolean {
+  const printed = pieces.filter(({ text }) => text.trim() !== '')
+  const gaps = new Map<number, number>()
+  const place = ({ x, size }: Placed): number => Math.round(x / Math.max(size * 0.3, 1))
+  const near = (piece: Placed): number => [-1, 0, 1].reduce((sum, off) => sum + (gaps.get(place(piece) + off) ?? 0), 0)
+  printed.forEach((piece, at) => {
+    const before = printed[at - 1]
+    if (before && onOneLine(before, piece) && piece.x - before.right >= before.size * 1.2)
+      gaps.set(place(piece), (gaps.get(place(piece)) ?? 0) + 1)
+  })
+  const stops = new Set<Placed>()
+  let line: Placed[] = []
+  const close = (): void => {
+    const standing = line.slice(1).filter((piece) => near(piece) >= 2)
+    if (standing.length >= 2) for (const piece of standing) stops.add(piece)
+    line = []
+  }
+  for (const piece of printed) {
+    if (line[0] && !onOneLine(line[0], piece)) close()
+    line.push(piece)
+  }
+  close()
+  return (piece) => stops.has(piece)
 }
 
 /** Lines below each other with one left edge or one middle are one cell (or one paragraph). */

@@ -41,7 +41,7 @@ export function datesDiffer(passages: Passage[]): Finding[] {
           finding(
             'DATES_DIFFER',
             'WARNING',
-            `「${name}」${goal.outcome}的时间不一致：${goal.year}年与${other.year}年`,
+            { what: name, outcome: goal.outcome, first: goal.year, second: other.year },
             about.map(({ cited }) => cited),
           ),
         )

@@ -55,12 +55,13 @@ export function numbersDiffer(
         ...(textDiffers ? dated : said).map(({ cited }) => cited),
         ...against.map(({ row }) => ({ ...row, quote: source.quote(row.spans) })),
       ]
+      const dateless = year === null || year === 'all'
       const numbers = [...values, ...against.map(({ value }) => value)].join(' / ')
       findings.push(
         finding(
-          'NUMBERS_DIFFER',
+          dateless ? 'NUMBERS_DIFFER' : 'NUMBERS_DIFFER_IN_YEAR',
           'WARNING',
-          `「${first.figure.what}」${year === null || year === 'all' ? '' : `${year}年`}前后数字不一致：${numbers}（${first.unit}）`,
+          { what: first.figure.what, numbers, unit: first.unit, ...(dateless ? {} : { year }) },
           quoted,
         ),
       )
@@ -119,7 +120,12 @@ export function rateAgainstTotal(statements: Statement[]): Finding[] {
       finding(
         'RATE_AGAINST_TOTAL',
         'WARNING',
-        `每年${rate.value}${rate.figure.unit}，${years}年应为${rate.value * years}${rate.figure.unit}，与总数${total.value}${total.figure.unit}不符`,
+        {
+          rate: `${rate.value}${rate.figure.unit}`,
+          years,
+          product: `${rate.value * years}${rate.figure.unit}`,
+          total: `${total.value}${total.figure.unit}`,
+        },
         [total.cited, rate.cited, ...same.map(({ cited }) => cited)],
       ),
     )

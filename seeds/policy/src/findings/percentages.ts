@@ -43,7 +43,7 @@ export function percentagesDiffer(statements: Statement[]): Finding[] {
         finding(
           'PERCENTAGE_DIFFERS',
           'WARNING',
-          `占比写作${first.percent}%，按总数${first.total.figure.value}${first.total.figure.unit}计算应为${right}%`,
+          { printed: first.percent, total: `${first.total.figure.value}${first.total.figure.unit}`, right },
           [first.total.cited, ...quotes],
         ),
       )

@@ -8,7 +8,7 @@ export function tablesShifted(tables: Table[]): Finding[] {
     const shifted = table.rows.filter((row) => row.shifted)
     if (shifted.length === 0) return []
     return [
-      finding('TABLE_SHIFTED', 'WARNING', `表中${table.rows.length}行有${shifted.length}行错列，已按内容对齐`, [
+      finding('TABLE_SHIFTED', 'WARNING', { rows: table.rows.length, shifted: shifted.length }, [
         table.header.cite(),
         ...shifted.slice(0, 12).map(({ line }) => line.cite()),
       ]),

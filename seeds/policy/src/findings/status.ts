@@ -8,11 +8,7 @@ export function draftSaidIssued(passages: Passage[], reading: PolicyReading): Fi
   for (const passage of passages) {
     const match = /《[^《》]{2,60}\((?:讨论稿|征求意见稿|送审稿|草案)\)》?[^。;]{0,10}印发/u.exec(passage.letters)
     if (match)
-      return [
-        finding('DRAFT_SAID_ISSUED', 'NOTE', '讨论稿（征求意见稿）写作“印发”', [
-          passage.cite(match.index, match.index + match[0].length),
-        ]),
-      ]
+      return [finding('DRAFT_SAID_ISSUED', 'NOTE', {}, [passage.cite(match.index, match.index + match[0].length)])]
   }
   return []
 }
@@ -27,9 +23,7 @@ export function namesMasked(passages: Passage[], reading: PolicyReading, source:
   )
   for (const { name, line, spans } of reading.roster)
     if (/[×Xx*某○●]/u.test(name)) quotes.push({ quote: source.quote(spans), line, spans })
-  return quotes.length === 0
-    ? []
-    : [finding('NAME_MASKED', 'NOTE', `${quotes.length}处名称或年份被隐去，未作补充`, quotes.slice(0, 20))]
+  return quotes.length === 0 ? [] : [finding('NAME_MASKED', 'NOTE', { n: quotes.length }, quotes.slice(0, 20))]
 }
 
 /** A document in which nothing was found: what was looked for. */
@@ -43,15 +37,5 @@ export function noTasks(reading: PolicyReading): Finding[] {
     0
   )
     return []
-  return [
-    {
-      code: 'NO_TASKS',
-      severity: 'ERROR',
-      message:
-        '没有找到任务：未见责任单位、牵头单位一类的列表，未见“重点任务”“职责分工”等章节，也未见任务分解表、领导小组名单或指标表',
-      quotes: [],
-      line: 1,
-      spans: [],
-    },
-  ]
+  return [finding('NO_TASKS', 'ERROR', {}, [])]
 }

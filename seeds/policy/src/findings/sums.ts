@@ -37,7 +37,10 @@ export function sumsInText(statements: Statement[]): Finding[] {
       finding(
         'SUM_DIFFERS',
         'WARNING',
-        `分项合计${round(sum / (total.value / total.figure.value))}${total.figure.unit}，总数为${total.figure.value}${total.figure.unit}`,
+        {
+          sum: `${round(sum / (total.value / total.figure.value))}${total.figure.unit}`,
+          total: `${total.figure.value}${total.figure.unit}`,
+        },
         [total.cited, ...parts.map(({ cited }) => cited)],
       ),
     )
@@ -71,9 +74,7 @@ export function sumsInTable(indicators: IndicatorReading[], source: Source): Fin
         spans: row.spans,
         line: row.line,
       }))
-      findings.push(
-        finding('SUM_DIFFERS', 'WARNING', `「${total.name}」${year}年分项合计${sum}，总数为${value}`, quoted),
-      )
+      findings.push(finding('SUM_DIFFERS_IN_TABLE', 'WARNING', { what: total.name, year, sum, total: value }, quoted))
     }
   })
   return findings
@@ -100,7 +101,7 @@ export function totalRows(grids: Grid[]): Finding[] {
       const sum = round(values.reduce<number>((added, value) => added + (value ?? 0), 0))
       if (sum === printed) return []
       return [
-        finding('SUM_DIFFERS', 'WARNING', `「${heading?.letters ?? ''}」一列合计应为${sum}，表中为${printed}`, [
+        finding('SUM_DIFFERS_IN_COLUMN', 'WARNING', { what: heading?.letters ?? '', sum, total: printed }, [
           header.cite(),
           line.cite(),
         ]),

@@ -14,23 +14,12 @@ export function withoutLead(tasks: TaskReading[], source: Source): Finding[] {
   const findings: Finding[] = []
   if (missing.length > 0) {
     const severity = led > 0 ? 'WARNING' : 'NOTE'
-    findings.push(
-      finding('TASK_WITHOUT_LEAD', severity, `${missing.length}项任务没有牵头单位`, missing.slice(0, 20).map(cite)),
-    )
+    findings.push(finding('TASK_WITHOUT_LEAD', severity, { n: missing.length }, missing.slice(0, 20).map(cite)))
   }
   if (undecided.length > 0)
-    findings.push(
-      finding(
-        'TASK_WITHOUT_LEAD',
-        'NOTE',
-        `${undecided.length}项任务的责任单位未标明主次，须由办公室确定`,
-        undecided.slice(0, 20).map(cite),
-      ),
-    )
+    findings.push(finding('TASK_UNDECIDED', 'NOTE', { n: undecided.length }, undecided.slice(0, 20).map(cite)))
   if (several.length > 0)
-    findings.push(
-      finding('SEVERAL_LEADS', 'NOTE', `${several.length}项任务有多个牵头单位`, several.slice(0, 20).map(cite)),
-    )
+    findings.push(finding('SEVERAL_LEADS', 'NOTE', { n: several.length }, several.slice(0, 20).map(cite)))
   return findings
 }
 
@@ -100,7 +89,7 @@ export function unitNamesDiffer(reading: PolicyReading, source: Source): Finding
   }
   return shown.length === 0
     ? []
-    : [finding('UNIT_NAMES_DIFFER', 'NOTE', `同一单位可能有不同写法：${shown.slice(0, 12).join('，')}`, pairs)]
+    : [finding('UNIT_NAMES_DIFFER', 'NOTE', { pairs: shown.slice(0, 12).join('，') }, pairs)]
 }
 
 /** Units with tasks that nobody in the leading group comes from. */
@@ -124,7 +113,7 @@ export function notInGroup(reading: PolicyReading, source: Source): Finding[] {
     finding(
       'UNIT_NOT_IN_GROUP',
       'NOTE',
-      `承担任务但不在领导小组名单中的单位：${[...missing.keys()].slice(0, 20).join('、')}`,
+      { units: [...missing.keys()].slice(0, 20).join('、') },
       [...missing.values()].slice(0, 20),
     ),
   ]

@@ -17,9 +17,12 @@ export function weekdaysWrong(passages: Passage[], issuedOn: string | null, fall
       const said = match[4] === '天' ? '日' : match[4]
       if (said === right) return []
       return [
-        finding('WEEKDAY_WRONG', 'WARNING', `${inYear}年${match[2]}月${match[3]}日是星期${right}，不是星期${said}`, [
-          passage.cite(match.index, match.index + match[0].length),
-        ]),
+        finding(
+          'WEEKDAY_WRONG',
+          'WARNING',
+          { year: inYear, month: match[2] ?? '', day: match[3] ?? '', right, printed: said ?? '' },
+          [passage.cite(match.index, match.index + match[0].length)],
+        ),
       ]
     }),
   )

@@ -56,7 +56,7 @@ export class ImportedMember {
   @Field(() => String)
   role!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Empty where the document names a post without a person.' })
   name!: string
 
   @Field(() => [String])
@@ -114,6 +114,15 @@ export class ImportedQuote {
   spans!: ImportedSpan[]
 }
 
+@ObjectType({ description: 'What stands in the sentence of a finding.', simpleResolvers: true })
+export class ImportedFact {
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String)
+  value!: string
+}
+
 @ObjectType({
   description: 'Where the document contradicts itself, or leaves open what it should say.',
   simpleResolvers: true,
@@ -128,8 +137,17 @@ export class ImportedFinding {
   @Field(() => String, { description: 'ERROR, WARNING or NOTE.' })
   severity!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In Chinese; `says` and `facts` tell the same in any language.' })
   message!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which sentence it is; a code may have several. Null in an import read by an earlier version.',
+  })
+  says?: string | null
+
+  @Field(() => [ImportedFact], { nullable: true })
+  facts?: ImportedFact[] | null
 
   @Field(() => FindingDecision)
   decision!: FindingDecision

@@ -18,6 +18,7 @@ import { overview } from './overview'
 import { plan } from './plan'
 import { imported } from './import'
 import { comparison } from './comparison'
+import { finding } from './finding'
 import { change } from './change'
 import { task } from './task'
 import { unit } from './unit'
@@ -49,6 +50,7 @@ export const en: Messages = {
   plan,
   import: imported,
   comparison,
+  finding,
   change,
   task,
   unit,

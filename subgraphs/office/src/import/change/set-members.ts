@@ -21,12 +21,17 @@ export class SetMembersChange {
   dropped?: boolean | null
 }
 
+/** A post may stand without a name, as the document prints it; nobody at all may not. */
+function nameOf(name: string, posts: readonly string[]): string {
+  return plainText(name, { field: 'name', max: 60, required: posts.length === 0 })
+}
+
 /** @throws {NotFound} @throws {InvalidInput} @throws {ClassifiedContent} */
 export function setMembers(copy: WorkingCopy, change: SetMembersChange): WorkingCopy {
   const roster = changed(copy.roster, 'member', change.memberIds, (member) => ({
     ...member,
     role: change.role == null ? member.role : plainText(change.role, { field: 'role', max: 60, required: true }),
-    name: change.name == null ? member.name : plainText(change.name, { field: 'name', max: 60, required: true }),
+    name: change.name == null ? member.name : nameOf(change.name, change.posts ?? member.posts),
     posts:
       change.posts == null
         ? member.posts

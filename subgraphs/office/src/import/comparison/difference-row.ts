@@ -40,13 +40,24 @@ function rowOf(change: PlanChange): Row {
     case 'INDICATOR_CHANGED':
       return { taskTitle: change.from.name, ...fieldsOf(change) }
     default: {
-      const { number: taskNumber, title: taskTitle } = 'to' in change && change.to ? change.to.task : change.from!
+      const { number: taskNumber, title: taskTitle } = taskConcerned(change)
       return { taskNumber, taskTitle, ...taskRowOf(change) }
     }
   }
 }
 
-type TaskChange = Extract<PlanChange, { from: { assignments: Assignment[] } | null } | { kind: 'TASK_ADDED' }>
+function taskConcerned(change: TaskChange): { number: string; title: string } {
+  if (change.kind === 'TASK_REMOVED' || change.kind === 'UNIT_REMOVED') return change.from
+  return change.kind === 'TASK_CHANGED' ? (change.to?.task ?? change.from) : change.to.task
+}
+
+type TaskChange = Extract<
+  PlanChange,
+  {
+    kind:
+      'TASK_ADDED' | 'TASK_REMOVED' | 'TASK_CHANGED' | 'UNIT_ADDED' | 'UNIT_REMOVED' | 'ROLE_CHANGED' | 'DATE_CHANGED'
+  }
+>
 
 function taskRowOf(change: TaskChange): Row {
   switch (change.kind) {

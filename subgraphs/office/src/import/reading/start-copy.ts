@@ -29,11 +29,13 @@ export function startCopy({ reading, jurisdiction, directory, newId }: Starting)
       dropped: false,
     })),
     indicators: reading.indicators.map((indicator) => indicatorOf(indicator, newId())),
-    findings: reading.findings.map(({ code, severity, message, quotes }) => ({
+    findings: reading.findings.map(({ code, severity, message, says, facts, quotes }) => ({
       id: newId(),
       code,
       severity,
       message,
+      says,
+      facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
       // That there are no tasks is asked by itself.
       decision: code === 'NO_TASKS' ? FindingDecision.ACKNOWLEDGED : FindingDecision.OPEN,
       quotes,
