@@ -175,6 +175,6 @@ export const audit: typeof zhCN = {
     bytes: 'Size (bytes)',
     sha256: 'SHA-256',
     value: 'Content',
-    session: 'Session',
+    address: 'Address',
   },
 }

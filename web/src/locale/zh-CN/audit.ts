@@ -174,6 +174,6 @@ export const audit = {
     bytes: '文件大小（字节）',
     sha256: 'SHA-256',
     value: '内容',
-    session: '会话',
+    address: '下载地址',
   },
 }
