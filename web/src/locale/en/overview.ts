@@ -3,7 +3,7 @@ import type { overview as zhCN } from '../zh-CN/overview'
 export const overview: typeof zhCN = {
   shares: '{n} duty | {n} duties',
   week: 'This week (week {n})',
-  weekFrom: 'since {from}',
+  weekFrom: 'since {from}, counted by duty',
   event: {
     REPORTED: 'Reported',
     NOTHING_TO_REPORT: 'Nothing to report',
@@ -20,9 +20,12 @@ export const overview: typeof zhCN = {
   nothing: 'No duties of this kind.',
   nothingWorst: 'No duty is overdue, blocked or at risk.',
   more: 'Show 50 more ({n} left)',
-  silentUnits: 'Units without a report this week: {n}',
-  zeroUnits: '{n} more filed “nothing to report”; they are not counted here.',
-  noneSilent: 'Every unit has reported this week.',
+  silentUnits: 'Units that have reported on nothing this week: {n}',
+  partlyUnits:
+    '{n} unit has reported on a part of its duties only. | {n} units have reported on a part of their duties only.',
+  zeroUnits:
+    '{n} unit filed “nothing to report” on all; that counts as a report. | {n} units filed “nothing to report” on all; that counts as a report.',
+  noneSilent: 'Every unit has reported on something this week.',
   silentNow: 'No report this week',
   silentWeeks: 'No report for {n} week | No report for {n} weeks',
   openDuties: '{n} open',

@@ -1,7 +1,7 @@
 export const overview = {
   shares: '责任 {n} 项',
   week: '本周（第 {n} 周）',
-  weekFrom: '{from}起',
+  weekFrom: '{from}起，按责任项数计',
   event: {
     REPORTED: '已报进展',
     NOTHING_TO_REPORT: '零报告',
@@ -18,9 +18,10 @@ export const overview = {
   nothing: '没有这类责任。',
   nothingWorst: '没有逾期、受阻或有风险的责任。',
   more: '再列 50 项（还有 {n} 项）',
-  silentUnits: '本周尚未报送的单位 {n} 个',
-  zeroUnits: '另有 {n} 个单位本周零报告，不计入未报送。',
-  noneSilent: '各单位本周均已报送。',
+  silentUnits: '本周一项也未报送的单位 {n} 个',
+  partlyUnits: '有 {n} 个单位只报送了一部分，其余责任尚未报送。',
+  zeroUnits: '有 {n} 个单位本周全部为零报告，视为已报送。',
+  noneSilent: '各单位本周均有报送。',
   silentNow: '本周未报送',
   silentWeeks: '连续 {n} 周未报送',
   openDuties: '在办 {n} 项',
