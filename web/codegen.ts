@@ -14,7 +14,12 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         skipTypename: true,
-        scalars: { Date: 'string', DateTime: 'string', ImportedSpans: '{ start: number; end: number }[]' },
+        scalars: {
+          Date: 'string',
+          DateTime: 'string',
+          ImportedSpans: '{ start: number; end: number }[]',
+          ImportedFacts: 'Record<string, string>',
+        },
       },
     },
   },

@@ -1,7 +1,7 @@
-import type { ImportStateFragment } from '../gql/graphql'
+import type { ImportListsFragment, ImportWorkFragment } from '../gql/graphql'
 
 /** The stored reading of one document with the clerks' corrections upon it. */
-export type ImportState = ImportStateFragment
+export type ImportState = ImportWorkFragment & Pick<ImportListsFragment, 'roster' | 'indicators' | 'findings'>
 export type ImportedTask = ImportState['tasks'][number]
 export type ImportedResponsible = ImportedTask['responsible'][number]
 export type ImportedUnit = ImportState['units'][number]

@@ -11,7 +11,7 @@ export function useFindingWords() {
   /** What it says; null where only the office's Chinese sentence tells, as in an import of an earlier version. */
   function sentenceOf({ says, facts }: Pick<ImportedFinding, 'says' | 'facts'>): string | null {
     if (!says || !facts || !te(`finding.says.${says}`, 'zh-CN')) return null
-    const said = Object.fromEntries(facts.map(({ name, value }) => [name, value]))
+    const said = { ...facts }
     for (const name of ['right', 'printed'])
       if (te(`finding.weekday.${said[name]}`, 'zh-CN')) said[name] = t(`finding.weekday.${said[name]}`)
     return t(`finding.says.${says}`, said)

@@ -5,6 +5,7 @@ import {
   CorrectImportDocument,
   type ImportChange,
   ImportDocument,
+  ImportListsDocument,
   ImportTextDocument,
   ImportVersionDocument,
 } from '../gql/graphql'
@@ -31,15 +32,21 @@ export function useImport(id: MaybeRefOrGetter<string>) {
 
   async function read(): Promise<ImportState> {
     // Ids are those of one reading, and the newest state replaces the whole: nothing for a normalising cache.
-    const { data } = await client.query({
-      query: ImportDocument,
-      variables: { id: toValue(id) },
-      fetchPolicy: 'no-cache',
-      errorPolicy: 'none',
-    })
-    if (!data.policyImport) throw new Gone()
-    return data.policyImport
+    for (;;) {
+      const [work, lists] = await Promise.all([readWork(), readLists()])
+      // A colleague changed it between the two.
+      if (work.version === lists.version) return { ...work, ...lists }
+    }
   }
+  async function readWork() {
+    const { data } = await client.query({ query: ImportDocument, ...asked() })
+    return found(data.policyImport)
+  }
+  async function readLists() {
+    const { data } = await client.query({ query: ImportListsDocument, ...asked() })
+    return found(data.policyImport)
+  }
+  const asked = () => ({ variables: { id: toValue(id) }, fetchPolicy: 'no-cache', errorPolicy: 'none' }) as const
 
   async function send(changes: ImportChange[], version: number, idempotencyKey: string): Promise<ImportState> {
     const { data } = await client.mutate({
@@ -49,7 +56,12 @@ export function useImport(id: MaybeRefOrGetter<string>) {
       errorPolicy: 'none',
     })
     colleague.value = null
-    return data!.correctImport
+    const work = data!.correctImport
+    // Made on the version that is shown, so the lists stand as they are shown unless they were what was changed.
+    if (changes.some(({ setMembers, setIndicators, decideFindings }) => setMembers ?? setIndicators ?? decideFindings))
+      return read()
+    const { roster, indicators, findings } = state.value!
+    return { ...work, roster, indicators, findings }
   }
   const queue = correctionQueue({ state, send, read })
 
@@ -122,3 +134,8 @@ export function useImport(id: MaybeRefOrGetter<string>) {
 
 /** No import by this id, or one of another jurisdiction: the page says so itself. */
 class Gone extends Error {}
+
+function found<T>(answered: T | null | undefined): T {
+  if (!answered) throw new Gone()
+  return answered
+}

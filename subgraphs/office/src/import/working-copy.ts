@@ -1,6 +1,7 @@
 import { DateScalar } from '@tongchou/runtime'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { IndicatorNature, IndicatorTarget } from '../indicator/indicator.js'
+import { ImportedFacts } from './imported-facts.js'
 import { ImportedSpans, type ImportedSpan } from './imported-spans.js'
 import type { ImportedTask } from './imported-task.js'
 import type { UnitChoice } from './unit/imported-unit.js'
@@ -114,15 +115,6 @@ export class ImportedQuote {
   spans!: ImportedSpan[]
 }
 
-@ObjectType({ description: 'What stands in the sentence of a finding.', simpleResolvers: true })
-export class ImportedFact {
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String)
-  value!: string
-}
-
 @ObjectType({
   description: 'Where the document contradicts itself, or leaves open what it should say.',
   simpleResolvers: true,
@@ -146,8 +138,8 @@ export class ImportedFinding {
   })
   says?: string | null
 
-  @Field(() => [ImportedFact], { nullable: true })
-  facts?: ImportedFact[] | null
+  @Field(() => ImportedFacts, { nullable: true })
+  facts?: Record<string, string> | null
 
   @Field(() => FindingDecision)
   decision!: FindingDecision

@@ -35,7 +35,7 @@ export function startCopy({ reading, jurisdiction, directory, newId }: Starting)
       severity,
       message,
       says,
-      facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
+      facts,
       // That there are no tasks is asked by itself.
       decision: code === 'NO_TASKS' ? FindingDecision.ACKNOWLEDGED : FindingDecision.OPEN,
       quotes,
