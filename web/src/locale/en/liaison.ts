@@ -15,6 +15,7 @@ export const liaison: typeof zhCN = {
   lastReport: 'Last report',
   noReport: 'None yet',
   appoint: 'Appoint',
+  appointSubstitute: 'Appoint substitute',
   appointFor: 'Appoint a liaison: {unit}',
   name: 'Name',
   from: 'From',

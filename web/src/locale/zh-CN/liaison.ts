@@ -13,6 +13,7 @@ export const liaison = {
   lastReport: '最近报送',
   noReport: '尚未报送',
   appoint: '指定',
+  appointSubstitute: '指定 B 角',
   appointFor: '指定联络员：{unit}',
   name: '姓名',
   from: '自',
