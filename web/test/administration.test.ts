@@ -40,9 +40,14 @@ describe('what an audit entry changed', () => {
 })
 
 test('a thing of the trail leads to its page, where it has one', () => {
-  expect(thingPage('WaterDuty', '7')).toEqual({ name: 'duty', params: { sector: 'water', id: '7' } })
-  expect(thingPage('Unit', '8')).toEqual({ name: 'unit', params: { id: '8' } })
-  expect(thingPage('Account', '9')).toBeNull()
+  expect(thingPage({ entity: 'WaterDuty', entityId: '7' })).toEqual({
+    name: 'duty',
+    params: { sector: 'water', id: '7' },
+  })
+  expect(thingPage({ entity: 'Unit', entityId: '8' })).toEqual({ name: 'unit', params: { id: '8' } })
+  const after = '{"taskId":"10","role":"LEAD"}'
+  expect(thingPage({ entity: 'Assignment', entityId: '9', after })).toEqual({ name: 'task', params: { id: '10' } })
+  expect(thingPage({ entity: 'Account', entityId: '9' })).toBeNull()
 })
 
 describe('a year on the wall', () => {

@@ -11,7 +11,7 @@ export interface Difference {
 const bookkeeping = new Set([
   ...['id', 'jurisdiction', 'jurisdictionCode', 'version', 'revision', 'changedAt', 'position', 'superseded', 'demo'],
   ...['planId', 'taskId', 'dutyId', 'reportId', 'obstacleId', 'meetingId', 'appointedAt', 'appointedBy'],
-  ...['dueOnInvented', 'printedPairs', 'facts', 'mediaType', 'session'],
+  ...['dueOnInvented', 'printedPairs', 'facts', 'mediaType', 'session', 'supersedes'],
 ])
 /** Days of a calendar are fields of their own; one that is not named is an ordinary day. */
 const isDay = (field: string) => /^\d{4}-\d{2}-\d{2}$/.test(field)

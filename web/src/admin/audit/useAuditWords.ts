@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { keeperOf } from '../../graph/sectors'
 import { useUnitNames } from '../../liaison/useUnitNames'
+import { useAuditedChanges } from '../../import/useAuditedChanges'
 import { useDates } from '../../locale/dates'
 
 /** Catalogue paths in which the words of a field's values stand. */
@@ -32,6 +33,8 @@ export function useAuditWords() {
 
   function value(field: string, held: unknown): string {
     if (held === null || held === undefined || held === '') return t('audit.nothing')
+    const corrected = field === 'changes' ? corrections(held) : null
+    if (corrected !== null) return corrected
     if (Array.isArray(held) && counted.includes(field)) return String(held.length)
     if (Array.isArray(held)) {
       return held.length ? held.map((one) => value(field, one)).join(t('app.separator')) : t('audit.nothing')
@@ -46,6 +49,8 @@ export function useAuditWords() {
     const path = /^[A-Z_]+$|^[a-z]+$/.test(text) && wordsOf[field]?.find((one) => te(`${one}.${text}`, 'zh-CN'))
     return path ? known(path, text) : text
   }
+
+  const corrections = useAuditedChanges(value)
 
   /** What the demo brings along was done at no machine. */
   const address = (from: string) => (from === 'demo' ? t('app.demo') : t('audit.address', { address: from }))
