@@ -13,7 +13,7 @@ interface Entry {
 export function thingPage({ entity, entityId: id, before, after }: Entry): RouteLocationRaw | null {
   const keeper = /^([A-Z][a-z]+)Duty$/.exec(entity)?.[1]
   if (keeper) return { name: 'duty', params: { sector: keeper.toLowerCase(), id } }
-  const task = entity === 'Assignment' ? /"taskId":"([^"]+)"/.exec(`${after} ${before}`)?.[1] : undefined
+  const task = entity === 'Assignment' ? /"taskId":\s*"([^"]+)"/.exec(`${after} ${before}`)?.[1] : undefined
   if (task) return { name: 'task', params: { id: task } }
   return pages[entity] ? { name: pages[entity], params: { id } } : null
 }
