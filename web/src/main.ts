@@ -1,3 +1,4 @@
+import './first'
 import { DefaultApolloClient } from '@vue/apollo-composable'
 import { createApp } from 'vue'
 import App from './App.vue'
@@ -15,5 +16,8 @@ import './styles/health.css'
 await speak(rememberedLocale())
 createApp(App).use(i18n).use(router).provide(DefaultApolloClient, apollo).mount('#app')
 
-// Computers without a Chinese font get one; browsers fetch only the slices whose characters appear.
-void import('@fontsource-variable/noto-sans-sc')
+// Computers without a Chinese font get one, after what everybody waits for; browsers fetch only the slices whose
+// characters appear.
+const font = () => void import('@fontsource-variable/noto-sans-sc')
+if ('requestIdleCallback' in window) requestIdleCallback(font, { timeout: 3000 })
+else setTimeout(font, 1000)

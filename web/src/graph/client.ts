@@ -12,14 +12,14 @@ import { print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { shallowRef } from 'vue'
 import { setClockBy } from '../locale/clock'
+import { graphPath, requestHeaders, takeEarly } from './early'
 import { sessionHold, socketClosed } from './sessionHold'
 
 /** How the one socket for live changes stands. `idle`: nobody subscribes. */
 export const liveState = shallowRef<'idle' | 'connecting' | 'live' | 'lost'>('idle')
 
-const path = '/graphql'
 function socketAddress(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${graphPath}`
 }
 
 function liveClient(): Client {
@@ -59,15 +59,14 @@ function liveLink(client: Client): ApolloLink {
 }
 
 const http = new HttpLink({
-  uri: path,
+  uri: graphPath,
   async fetch(address, options) {
-    const answer = await fetch(address, options)
+    const answer = await (takeEarly(options?.body) ?? fetch(address, options))
     setClockBy(answer.headers.get('date'))
     return answer
   },
   credentials: 'same-origin',
-  // A header that no foreign page can send without asking first: the gateway's guard against forged requests.
-  headers: { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' },
+  headers: requestHeaders,
 })
 
 export const live = liveClient()

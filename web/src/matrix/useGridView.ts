@@ -14,7 +14,7 @@ interface Axis {
  * whoever depends on a range is told only when other rows or columns come into view.
  */
 export function useGridView(scroller: Ref<HTMLElement | null>, rows: Ref<Axis>, columns: Ref<Axis>) {
-  const { width, height } = useElementSize(scroller)
+  const { width, height } = useElementSize(scroller, usualSize())
   const top = shallowRef(0)
   const left = shallowRef(0)
   useEventListener(
@@ -49,6 +49,9 @@ export function useGridView(scroller: Ref<HTMLElement | null>, rows: Ref<Axis>, 
   }
   return { shownRows, shownColumns, show }
 }
+
+/** What the page usually leaves to the grid, so that its first lines need not be drawn twice. */
+const usualSize = () => ({ width: innerWidth - 186, height: innerHeight - 190 })
 
 function within({ offsets, covered, overscan }: Axis, from: number, length: number): Range {
   return rangeWithin(offsets, from + covered, from + length, overscan)

@@ -10,15 +10,21 @@ export function useLastVisit(account: string, planId: string, cells: Ref<Map<str
   const seen = useLocalStorage<string>(`tongchou:seen:${account}:${planId}`, '')
   /** Where nothing was seen before, changes count from the first look. */
   let before = seen.value
+  let beforeMs = Date.parse(before)
   let newest = before
 
   watch(
     cells,
     (now) => {
-      for (const cell of now?.values() ?? []) {
-        if (cell.changedAt && (!newest || Date.parse(cell.changedAt) > Date.parse(newest))) newest = cell.changedAt
+      let newestMs = Date.parse(newest)
+      for (const { changedAt } of now?.values() ?? []) {
+        if (!changedAt || Date.parse(changedAt) <= newestMs) continue
+        newest = changedAt
+        newestMs = Date.parse(changedAt)
       }
-      before ||= newest
+      if (before) return
+      before = newest
+      beforeMs = newestMs
     },
     { immediate: true },
   )
@@ -27,7 +33,7 @@ export function useLastVisit(account: string, planId: string, cells: Ref<Map<str
   onBeforeUnmount(leave)
 
   const isChanged = (cell: Cell): boolean =>
-    before !== '' && cell.changedAt !== null && Date.parse(cell.changedAt) > Date.parse(before)
+    before !== '' && cell.changedAt !== null && Date.parse(cell.changedAt) > beforeMs
   /** The newest change that the reader saw on an earlier visit, ISO; empty before the first look. */
   const since = () => before
   return { isChanged, since }

@@ -1,5 +1,6 @@
 import { computed, readonly, shallowRef } from 'vue'
 import { apollo, live } from '../graph/client'
+import { forgetEarly } from '../graph/early'
 import { refusalOf } from '../graph/refusal'
 import { whenSessionEnds } from '../graph/sessionHold'
 import {
@@ -30,7 +31,7 @@ export function whoAmI(): Promise<MeFragment | null> {
 }
 
 async function askMe(): Promise<MeFragment | null> {
-  const { data, errors, error } = await apollo.query({ query: MeDocument, fetchPolicy: 'network-only', ...ofSession })
+  const { data, errors, error } = await apollo.query({ query: MeDocument, fetchPolicy: 'no-cache', ...ofSession })
   const failure = error ?? (errors?.length ? { graphQLErrors: errors } : null)
   if (failure && refusalOf(failure).code !== 'UNAUTHENTICATED') throw failure
   account.value = data?.me ?? null
@@ -40,6 +41,7 @@ async function askMe(): Promise<MeFragment | null> {
 /** A new account has its own data and its own socket: nothing of the one before may stay. */
 async function leave(): Promise<void> {
   live.terminate()
+  forgetEarly()
   await apollo.clearStore()
   account.value = null
   asked = null

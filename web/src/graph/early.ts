@@ -1,0 +1,58 @@
+import matrixText from '../matrix/matrix.graphql?raw'
+import meText from '../session/me.graphql?raw'
+
+/** What every request carries: headers that no foreign page can send without asking first. */
+export const requestHeaders = { 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': 'true' }
+export const graphPath = '/graphql'
+
+/** After so long an answer is no longer the present state. */
+const freshMs = 20_000
+const asked = new Map<string, Promise<Response>>()
+const keyOf = (operationName: string, variables: object) => `${operationName} ${JSON.stringify(variables)}`
+
+/** The plan whose matrix stands at an address. */
+export function planOfMatrix(path: string): string | null {
+  return /^\/plans\/([\w-]+)\/matrix$/.exec(path)?.[1] ?? null
+}
+
+/**
+ * Asks what the page at an address will ask first, before the page's programs have come: who is there, and the whole
+ * matrix. Each answer waits for the one who asks for it.
+ */
+export function askEarly(path: string): void {
+  ask('Me', meText, {})
+  const planId = planOfMatrix(path)
+  if (planId) ask('Matrix', matrixText, { planId })
+  setTimeout(forgetEarly, freshMs)
+}
+
+function ask(operationName: string, query: string, variables: object): void {
+  const answer = fetch(graphPath, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { ...requestHeaders, 'content-type': 'application/json' },
+    body: JSON.stringify({ operationName, query, variables }),
+  })
+  // Whoever takes it over hears of the failure; nobody else needs to.
+  answer.catch(() => {})
+  asked.set(keyOf(operationName, variables), answer)
+}
+
+/**
+ * The early answer to a request, for the first who sends it.
+ *
+ * @param body  of the request, as JSON
+ */
+export function takeEarly(body: unknown): Promise<Response> | undefined {
+  if (!asked.size || typeof body !== 'string') return undefined
+  const { operationName, variables } = JSON.parse(body) as { operationName: string; variables: object }
+  const key = keyOf(operationName, variables)
+  const answer = asked.get(key)
+  asked.delete(key)
+  return answer
+}
+
+/** The session became another: what was asked under the one before is of no use. */
+export function forgetEarly(): void {
+  asked.clear()
+}
