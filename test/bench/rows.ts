@@ -5,6 +5,8 @@ export type Keeper = (typeof keepers)[number]
 export interface Size {
   tasks: number
   units: number
+  /** How many of the units owe something to one task; all of them unless told. */
+  unitsPerTask?: number
 }
 
 export interface UnitRow {
@@ -53,7 +55,7 @@ export interface DutyRow {
   changed_at: string
 }
 
-/** One plan in which every unit owes something to every task: `tasks` × `units` duties. */
+/** One plan in which every unit owes something to every task, `tasks` × `units` duties, or to its share of them. */
 export interface PlanRows {
   plan: PlanRow
   units: UnitRow[]
@@ -93,15 +95,18 @@ export function planOf(size: Size, jurisdiction: string, prefix: string, today: 
       leader: '分管领导',
     }
   })
+  const some = size.unitsPerTask ?? size.units
   const duties = tasks.flatMap((task, t) =>
-    units.map((unit, u): DutyRow => {
+    Array.from({ length: some }, (_, place): DutyRow => {
+      const u = some < size.units ? (t * some + place) % size.units : place
+      const unit = units[u]!
       const n = t * size.units + u
       const status = statuses[n % statuses.length]!
       const progress = status === 'DONE' ? 100 : status === 'IN_PROGRESS' ? (n * 13) % 95 : 0
       const reported = progress > 0
       return {
         ...{ id: id(), jurisdiction, plan_id: plan.id, task_id: task.id, unit_id: unit.id, sector: unit.sector },
-        ...{ role: t % size.units === u ? 'LEAD' : 'COOPERATE', status, progress },
+        ...{ role: (some < size.units ? place === 0 : t % size.units === u) ? 'LEAD' : 'COOPERATE', status, progress },
         ...{ due_on: task.due_on, original_due_on: task.due_on, assigned_on: day(today, -60) },
         ...{ revision: 1, version: 1 + (n % 9), open_obstacles: n % 11 === 0 && reported ? 1 : 0 },
         last_reported_at: reported ? `${day(today, -(n % 28) - 1)}T08:00:00.000Z` : null,
