@@ -183,6 +183,38 @@ test('two people on one duty: the second sees both states side by side and decid
   await other.leave()
 })
 
+test('an act of the office shows on the open desk by itself, and what is being written stays', async () => {
+  const duty = await aDueDuty(url, clerk, liaison)
+  const { page, context, complaints } = await signedIn()
+  const card = await atDesk(page, duty)
+  await card.locator('textarea').first().fill('写到一半，办公室暂缓')
+  const act = async (name: string) => {
+    const { data } = await duty.office.ask<{ duty: { version: number } }>(
+      `query ($id: ID!) { duty: ${duty.sector}Duty(id: $id) { version } }`,
+      { id: duty.id },
+    )
+    const capital = duty.sector[0]!.toUpperCase() + duty.sector.slice(1)
+    const { errors } = await duty.office.ask(
+      `mutation ($input: DutyActInput!) { ${name}${capital}Duty(input: $input) { id } }`,
+      {
+        input: {
+          ...{ dutyId: duty.id, version: data!.duty.version, reason: '等待资金' },
+          idempotencyKey: `${name}-${duty.id}`,
+        },
+      },
+    )
+    expect(errors).toEqual([])
+  }
+  await act('suspend')
+  await card.getByText(/现为“已暂缓”/).waitFor(soon)
+  await card.getByText('写到一半，办公室暂缓').waitFor()
+  await accessible(page)
+  await act('resume')
+  await expect.poll(() => card.locator('textarea').first().inputValue(), soon).toBe('写到一半，办公室暂缓')
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('who works for several units changes between them on the desk', async () => {
   const { page, context, complaints } = await signedIn(twoUnits)
   await page.goto(`${url}/desk`)
@@ -201,7 +233,7 @@ test('the desk speaks English to visitors', async () => {
   const { page, context } = await signedIn()
   await page.goto(`${url}/desk`)
   await page.getByRole('button', { name: 'EN' }).first().click()
-  await page.getByText(/This week’s reports/).waitFor()
+  await page.getByRole('tab', { name: /To sign for/ }).waitFor()
   await accessible(page)
   await touchable(page)
   await context.close()

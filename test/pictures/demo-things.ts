@@ -66,9 +66,11 @@ export async function demoThings({ url, accounts }: TestPlatform): Promise<DemoT
   const office = await signIn(url, clerk)
   const plan = await firstPlan(office)
   const { tasks, units, duties } = await indexed(office, plan)
-  // The unit with the most to do makes the desk worth a picture.
+  // The unit with the most to report makes the desk worth a picture.
   const ofUnit = (id: string) => duties.filter(({ unitId }) => unitId === id)
-  const busiest = [...units].sort((one, other) => ofUnit(other.id).length - ofUnit(one.id).length)
+  const silent = await silentDuties(office, plan)
+  const load = ({ id }: { id: string }) => silent.filter((unitId) => unitId === id).length * 100 + ofUnit(id).length
+  const busiest = [...units].sort((one, other) => load(other) - load(one))
   const works = (role: string, unit: (typeof units)[number]) => (each: DemoPerson) =>
     each.jurisdiction === home && each.roles.includes(role) && each.units.includes(unit.shortName)
   const own = busiest.find((unit) => accounts.some(works('LIAISON', unit)))!
@@ -106,6 +108,15 @@ export async function demoThings({ url, accounts }: TestPlatform): Promise<DemoT
     meeting: meeting.data!.draftMeeting.id,
     imported: await readIn(url, office),
   }
+}
+
+/** The units of the duties on which nothing was reported this week, one for each duty. */
+async function silentDuties(office: Client, id: string): Promise<string[]> {
+  const { data } = await office.ask<{ plan: { dutyIndex: { edges: { node: { unitId: string } }[] } } }>(
+    'query ($id: ID!) { plan(id: $id) { dutyIndex(first: 200, filter: { week: [SILENT] }) { edges { node { unitId } } } } }',
+    { id },
+  )
+  return data!.plan.dutyIndex.edges.map(({ node }) => node.unitId)
 }
 
 /** Uploads the document that the web's tests read, and waits until it is. */
