@@ -5,7 +5,7 @@ export const begin: typeof zhCN = {
   heading: 'Start here',
   intro: 'There is no plan yet. These steps get the platform ready; you can come back to each of them later.',
   waiting: 'There is no plan yet. Duties are listed here once the leading-group office has issued the first one.',
-  by: 'Done by: {who}',
+  by: 'To be done by: {who}',
   area: 'Check the jurisdiction and the working days',
   areaWhy:
     'The division code goes into documents and statistics; the time to return a duty is counted in working days.',
