@@ -1,13 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { compiledAhead } from './build/compileHint.ts'
+import { compressedBeside } from './build/compressed.ts'
 import { documentsApart } from './build/documents.ts'
 
 /** Where the gateway (or the mock of test/mock) answers while `vite` serves the pages. */
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:4000'
 
 export default defineConfig(({ command }) => ({
-  plugins: [vue(), documentsApart(), compiledAhead('app', 'shared', 'MatrixPage')],
+  plugins: [vue(), documentsApart(), compiledAhead('app', 'shared', 'MatrixPage'), compressedBeside()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

@@ -126,6 +126,14 @@ describe('the web', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
+  test.each(['gzip', 'identity'])('sends what the build compressed to who can read it: %s', async (encoding) => {
+    const response = await get('/assets/index-B1c2D3.js', { 'accept-encoding': encoding })
+    expect(response.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null)
+    expect(response.headers.get('vary')).toContain('accept-encoding')
+    expect(response.headers.get('content-type')).toMatch(/javascript/)
+    expect(await response.text()).toBe('export {}')
+  })
+
   test.each(['/assets/missing.js', '/favicon.ico'])('has nothing at %s', async (path) => {
     expect((await get(path)).status).toBe(404)
   })

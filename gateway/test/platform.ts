@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { generateSigningKey } from '@tongchou/runtime/identity'
 import type { JSONWebKeySet, JWK } from 'jose'
 import pino from 'pino'
@@ -39,6 +40,7 @@ export class Platform {
     writeFileSync(join(this.webRoot, 'index.html'), '<!doctype html><title>Tongchou</title>')
     mkdirSync(join(this.webRoot, 'assets'))
     writeFileSync(join(this.webRoot, 'assets', 'index-B1c2D3.js'), 'export {}')
+    writeFileSync(join(this.webRoot, 'assets', 'index-B1c2D3.js.gz'), gzipSync('export {}'))
     const stream = { write: (line: string) => void this.log.push(JSON.parse(line) as Record<string, unknown>) }
     this.gateway = await openGateway({
       ...{ host: '127.0.0.1', port: 0, supergraph, signingKey: privateJwk, demo: true, development: false, proxies: 0 },

@@ -8,7 +8,8 @@ export const nothingHere = { error: 'There is nothing at this address.' }
 
 /**
  * The web's built files. Those under `assets/` carry a hash in their name and never change; everything else is asked for
- * anew. An address without a file is a page of the web, which finds its way itself.
+ * anew. Where the build laid a compressed file beside, browsers that can read it get that one. An address without a file
+ * is a page of the web, which finds its way itself.
  *
  * @param root  absolute path of the folder with `index.html`
  */
@@ -18,6 +19,7 @@ export async function serveWeb(app: FastifyInstance, root: string, log: Logger):
     await app.register(fastifyStatic, {
       root,
       cacheControl: false,
+      preCompressed: true,
       setHeaders(response, path) {
         const hashed = path.startsWith(join(root, 'assets'))
         response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
