@@ -13,6 +13,9 @@ const english = new Map(leaves(en))
 // A plural says its number in every form.
 const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 
+/** Verbs of one and words that only look like plurals. */
+const agreeing = /\b(?:is|has|was|waits|leads|matches|cooperates|reports|this|progress|less|as|its)\b/g
+
 function files(folder: URL, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
@@ -24,6 +27,21 @@ describe('the catalogues', () => {
   test('say the same things in both languages, with the same facts', () => {
     expect([...english.keys()]).toEqual([...chinese.keys()])
     for (const [key, text] of chinese) expect([key, names(english.get(key)!)]).toEqual([key, names(text)])
+  })
+
+  test('say one as one in English: what is counted has both its forms', () => {
+    const { t } = createI18n({ legacy: false, locale: 'en', messages: { en } } as never).global as unknown as {
+      t(key: string, facts: object): string
+    }
+    const wrong = [...english].flatMap(([key, text]) => {
+      const facts = (n: number) => ({ ...Object.fromEntries(names(text).map((name) => [name!, '{}'])), n })
+      const [one, three] = [t(key, facts(1)), t(key, facts(3))]
+      // "1 duties", "by 1 days", "1 open duties": a number before a noun that does not agree with it.
+      const disagrees = /\b1 (?:[a-z]+ ){0,2}?(?:[a-z]+(?:ies|[^s\W]s)|people)\b/.test(one.replace(agreeing, ''))
+      return disagrees || (text.includes(' | ') && one === three) ? [[key, one, three]] : []
+    })
+    expect(wrong).toEqual([])
+    expect([0, 1, 2].map((n) => t('duty.dueIn', { n }))).toEqual(['0 days left', '1 day left', '2 days left'])
   })
 
   test('compile: no sentence breaks on a sign that the library reads as syntax', () => {
