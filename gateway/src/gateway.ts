@@ -15,6 +15,7 @@ import { serveWeb } from './http/web.js'
 import { serveSockets } from './live/sockets.js'
 import { defaultLimits, type Limits } from './operation/limits.js'
 import { Operations } from './operation/operations.js'
+import { followSessions } from './session/session-changes.js'
 import { Sessions } from './session/sessions.js'
 import { Signer } from './session/signer.js'
 import type { Pauses } from './subgraph/breaker.js'
@@ -59,10 +60,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = { ...defaultLimits, ...fileLimits, ...options.limits }
   const metrics = new Metrics()
   const observe = metrics.subgraph.bind(metrics)
+  const pauses = options.pauses && { pauses: options.pauses }
   const subgraphs = new Map(
     Object.entries(options.subgraphs).map(([name, url]) => [
       name,
-      new Subgraph(name, url, { log, observe, ...(options.pauses && { pauses: options.pauses }) }),
+      new Subgraph(name, url, { log, observe, ...pauses }),
     ]),
   )
   metrics.watch(subgraphs)
@@ -71,6 +73,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const signer = new Signer(options.signingKey)
   const sessions = new Sessions(office, signer)
+  const followed = followSessions(new Subgraph('office', office.url.href, { log, ...pauses }), signer, sessions, log)
   const graph = await openGraph(options.supergraph, subgraphs, log)
   const operations = new Operations(graph, signer, limits, options.development, log)
 
@@ -100,6 +103,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const closeUnused = unusedConnections(app.server)
 
   async function close() {
+    await followed.close()
     await sockets.close()
     closeUnused()
     await app.close()

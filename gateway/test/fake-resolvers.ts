@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { EventEmitter, on } from 'node:events'
 import { GraphQLError } from 'graphql'
 import type { SessionIdentity } from '../src/session/caller.js'
 import type { FakeContext, FakeResolvers } from './fake-subgraph.js'
@@ -9,6 +11,7 @@ type Department = (typeof departments)[number]
 export class FakeOffice {
   readonly sessions = new Map<string, SessionIdentity>()
   readonly #waiting = new Set<(entry: unknown) => void>()
+  readonly #changes = new EventEmitter()
   #secrets = 0
 
   begin(roles: string[] = ['OFFICE']): string {
@@ -31,6 +34,39 @@ export class FakeOffice {
   publish(dutyId: string): void {
     for (const wake of [...this.#waiting]) wake({ dutyId, ...aDuty })
     this.#waiting.clear()
+  }
+
+  /** Ends a session as it ends elsewhere: the gateway is told, and has not asked. */
+  end(secret: string): void {
+    this.sessions.delete(secret)
+    const secretHash = createHash('sha256').update(secret).digest('base64url')
+    this.#changes.emit('change', { sessionChanged: { secretHash, ended: true } })
+  }
+
+  /** Changes what an account may. */
+  change(secret: string, change: Partial<SessionIdentity>): void {
+    this.sessions.set(secret, { ...this.sessions.get(secret)!, ...change })
+    const secretHash = createHash('sha256').update(secret).digest('base64url')
+    this.#changes.emit('change', { sessionChanged: { secretHash, ended: false } })
+  }
+
+  /** How many gateways listen to what is said of sessions. */
+  get followed(): number {
+    return this.#changes.listenerCount('change')
+  }
+
+  /** No generator: one that waits would not notice that its listener has gone. */
+  changes(): AsyncIterableIterator<unknown> {
+    const changes = on(this.#changes, 'change') as AsyncIterableIterator<[unknown]>
+    const first = ({ done, value }: IteratorResult<[unknown]>): IteratorResult<unknown> =>
+      done ? { done, value: undefined } : { done: false, value: value[0] }
+    return {
+      next: async () => first(await changes.next()),
+      return: async () => first(await changes.return!()),
+      [Symbol.asyncIterator]() {
+        return this
+      },
+    }
   }
 
   get listening(): number {
@@ -127,6 +163,13 @@ export function officeResolvers(office: FakeOffice): FakeResolvers {
       changePassword: () => true,
     },
     Subscription: {
+      sessionChanged: {
+        subscribe: (_: unknown, __: unknown, { identity }: FakeContext) => {
+          if (identity.kind !== 'service' || identity.service !== 'gateway')
+            throw new GraphQLError('No.', { extensions: { code: 'FORBIDDEN' } })
+          return office.changes()
+        },
+      },
       matrixChanged: {
         subscribe: (_: unknown, __: unknown, { identity }: FakeContext) => {
           if (identity.kind !== 'account')

@@ -76,9 +76,9 @@ export class FakeSubgraph {
     return `http://127.0.0.1:${this.#port}/graphql`
   }
 
-  /** Requests other than the gateway's probes and session look-ups. */
+  /** Requests other than the gateway's own, probes and about sessions. */
   get operations(): Received[] {
-    return this.received.filter(({ query }) => !query.startsWith('query Session('))
+    return this.received.filter(({ query }) => !/^(query Session\(|subscription SessionChanges )/.test(query))
   }
 
   async start(): Promise<this> {

@@ -188,6 +188,40 @@ describe('the end of a session', () => {
   })
 })
 
+describe('what the office says of a session that changed elsewhere', () => {
+  const me = (secret: string) => ask(platform, '{ me { id } }', { bearer: secret })
+  const followed = () => expect.poll(() => platform.office.followed, patience).toBe(1)
+
+  test('holds at once: an ended one is none, and its sockets are closed', async () => {
+    await followed()
+    const { closed } = watch(withCookie(cookie))
+    await subscribed()
+    expect((await me(cookie)).data).toEqual({ me: { id: 'account-1' } })
+    platform.office.end(cookie)
+    await expect.poll(() => closed, patience).toContainEqual(expect.objectContaining({ code: 4401 }))
+    expect((await me(cookie)).errors![0]!.extensions.code).toBe('UNAUTHENTICATED')
+  })
+
+  test('is asked for anew when the account may something else', async () => {
+    await followed()
+    await me(cookie)
+    platform.office.change(cookie, { roles: ['AUDITOR'] })
+    const rolesOf = async () => {
+      await me(cookie)
+      return decodeJwt(platform.subgraphs.office.operations.at(-1)!.token!).roles
+    }
+    await expect.poll(rolesOf, { timeout: 5_000, interval: 10 }).toEqual(['AUDITOR'])
+  })
+
+  test('is heard again after the office was away', async () => {
+    await followed()
+    await platform.subgraphs.office.stop()
+    await expect.poll(() => platform.office.followed, patience).toBe(0)
+    await platform.subgraphs.office.start()
+    await followed()
+  })
+})
+
 describe('the office being away', () => {
   test('makes clients connect, subscribe and read again when it is back, with a new token', async () => {
     const watching = watch(withCookie(cookie))

@@ -12,12 +12,18 @@ const query = `query Session($secret: String!, $address: String) {
 const believed = 15_000
 const remembered = 10_000
 
+/** The office's `SessionChange`. */
+export interface SessionChange {
+  secretHash: string
+  ended: boolean
+}
+
 interface Entry {
   answer: Promise<SessionIdentity | null>
   until: number
 }
 
-/** The office's sessions, looked up by secret and remembered for a moment. */
+/** The office's sessions, looked up by secret and remembered for a moment, or until the office says that they changed. */
 export class Sessions {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Map<string, Set<() => void>>()
@@ -53,9 +59,18 @@ export class Sessions {
 
   /** Takes note that the office ended a session, before its remembered answer runs out. */
   end(secret: string): void {
-    const key = keyOf(secret)
-    this.#remember(key, { answer: Promise.resolve(null), until: this.now() + believed })
-    this.#tell(key)
+    this.#end(keyOf(secret))
+  }
+
+  /** Takes note of what the office says of a session, by the hash of its secret. */
+  changed({ secretHash, ended }: SessionChange): void {
+    this.#entries.delete(secretHash)
+    if (ended) this.#end(secretHash)
+  }
+
+  /** Believes nothing any more that was not asked just now: some change may not have been heard of. */
+  doubtAll(): void {
+    this.#entries.clear()
   }
 
   /** Calls `listener` once the session is known to have ended. @returns how to stop listening */
@@ -67,6 +82,11 @@ export class Sessions {
       listeners.delete(listener)
       if (listeners.size === 0) this.#listeners.delete(key)
     }
+  }
+
+  #end(key: string): void {
+    this.#remember(key, { answer: Promise.resolve(null), until: this.now() + believed })
+    this.#tell(key)
   }
 
   #tell(key: string): void {
@@ -96,7 +116,7 @@ export class Sessions {
   }
 }
 
-/** Secrets themselves are not kept. */
+/** Secrets themselves are not kept. The office keeps the same hash, and names a session by it. */
 function keyOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }

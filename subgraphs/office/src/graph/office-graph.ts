@@ -22,6 +22,7 @@ import { AgendaItemResolver, MeetingResolver } from '../meeting/meeting.resolver
 import { PlanResolver } from '../plan/plan.resolver.js'
 import { plansById } from '../plan/read-plans.js'
 import { RosterResolver } from '../roster/roster.resolver.js'
+import { SessionChangesResolver } from '../session/session-changes.resolver.js'
 import { SessionResolver } from '../session/session.resolver.js'
 import { tasksById } from '../task/read-tasks.js'
 import { TaskResolver } from '../task/task.resolver.js'
@@ -33,6 +34,7 @@ export function buildOfficeGraph(): Promise<Graph> {
   return buildGraph({
     resolvers: [
       SessionResolver,
+      SessionChangesResolver,
       AccountResolver,
       PlanResolver,
       TaskResolver,
