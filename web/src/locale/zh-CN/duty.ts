@@ -52,7 +52,7 @@ export const duty = {
   moreReports: '以上为最近 20 次',
   reportBy: '{name} 报送',
   actFor: '代为{act}',
-  onBehalfConfirm: '您将代 {unit} 办理。请先与该单位核实；记录中会注明由办公室代办。',
+  onBehalfConfirm: '您将代{unit}办理。请先与该单位核实；记录中会注明由办公室代办。',
   onBehalf: '办公室代报',
   superseded: '已更正',
   supersedes: '更正此前报送',

@@ -17,7 +17,7 @@ export const report = {
   sending: '正在报送',
   repeat: '沿用上次',
   correctHint: '更正后原报送保留，并注明已更正。',
-  onBehalf: '您将代 {unit} 报送，记录中会注明办公室代报。',
+  onBehalf: '您将代{unit}报送，记录中会注明办公室代报。',
   onBehalfChecked: '已与{unit}核实，代其报送',
   needBehalf: '请先确认已与该单位核实。',
   lastReport: '上次报送（{at}）',
