@@ -3,6 +3,7 @@ import type { DutyHealth, IndexEntryFragment } from '../src/gql/graphql'
 import { noFilter, viewOf } from '../src/matrix/filter'
 import { movedBy } from '../src/matrix/gridKeys'
 import { type Cell, joinCells, type MatrixPlan } from '../src/matrix/joinCells'
+import { isLater } from '../src/matrix/moments'
 import { overdueDuties } from '../src/matrix/overdueList'
 
 const unit = (id: string, sector: string | null = null, name = id) => ({
@@ -136,19 +137,19 @@ describe('the view of the matrix', () => {
     const view = viewOf(matrix, noFilter, 'chapter', never)
     expect(names(view)).toEqual(['一', 't1', 't2', '二', 't3'])
     expect(view.columns.map(({ id }) => id)).toEqual(['u2', 'u3', 'u1'])
-    expect(view.filtered).toBe(false)
+    expect(view.matching).toBeNull()
   })
 
   test('a health leaves its duties, their rows and their columns', () => {
     const view = viewOf(matrix, { ...noFilter, health: 'OVERDUE' }, 'chapter', never)
     expect(names(view)).toEqual(['一', 't1', '二', 't3'])
     expect(view.columns.map(({ id }) => id)).toEqual(['u3', 'u1'])
-    expect([...view.matching]).toEqual(['t1/u1', 't3/u3'])
+    expect([...view.matching!]).toEqual(['t1/u1', 't3/u3'])
   })
 
   test('filters narrow each other', () => {
     const view = viewOf(matrix, { ...noFilter, health: 'OVERDUE', role: 'LEAD' }, 'chapter', never)
-    expect([...view.matching]).toEqual(['t3/u3'])
+    expect([...view.matching!]).toEqual(['t3/u3'])
   })
 
   test('a unit leaves its own column', () => {
@@ -205,4 +206,14 @@ test('the overdue list begins with the longest overdue', () => {
     ['住建局', 12],
     ['街道', 2],
   ])
+})
+
+describe('a moment', () => {
+  test.each([
+    ['2026-11-20T02:00:00.001Z', '2026-11-20T02:00:00.000Z', true],
+    ['2026-11-20T02:00:00.000Z', '2026-11-20T02:00:00.000Z', false],
+    ['2026-11-20T02:00:00Z', '2026-11-20T01:59:59.999Z', true],
+    ['2026-11-20T09:00:00.000+08:00', '2026-11-20T02:00:00.000Z', false],
+    ['2026-11-20T10:00:01.000+08:00', '2026-11-20T02:00:00.000Z', true],
+  ])('%s is later than %s: %s', (one, other, later) => expect(isLater(one, other)).toBe(later))
 })

@@ -28,9 +28,8 @@ export type MatrixRow =
 export interface MatrixView {
   rows: MatrixRow[]
   columns: MatrixUnit[]
-  /** Duties that match; all when nothing is filtered. Cells of shown rows that do not match are dimmed. */
-  matching: Set<string>
-  filtered: boolean
+  /** Duties that match; null when nothing is filtered. Cells of shown rows that do not match are dimmed. */
+  matching: Set<string> | null
 }
 
 /** How bad a health is, for "worst first". */
@@ -80,32 +79,34 @@ export function viewOf(
   const cellFilter = Boolean(filter.health || filter.role || filter.changedOnly || filter.sector || filter.unit)
   const filtered = cellFilter || Boolean(words)
   const byTask = new Map<string, Map<string, Cell>>(matrix.tasks.map((task) => [task.id, new Map()]))
-  const matching = new Set<string>()
+  const matching = filtered ? new Set<string>() : null
   const taskHit = new Set<string>()
   const unitHit = new Set<string>()
-  const unitUsed = new Set<string>()
+  /** Within a sector: who leads most stands first, then who has most to do; the same however the view is filtered. */
+  const load = new Map(matrix.units.map((unit) => [unit.id, { leads: 0, others: 0 }]))
   for (const cell of matrix.cells.values()) {
     byTask.get(cell.taskId)?.set(cell.unitId, cell)
-    unitUsed.add(cell.unitId)
-    if (!matches(cell)) continue
+    const unit = load.get(cell.unitId)
+    if (unit && cell.role === 'LEAD') unit.leads += 1
+    else if (unit) unit.others += 1
+    if (!matching || !matches(cell)) continue
     matching.add(cell.dutyId)
     taskHit.add(cell.taskId)
     unitHit.add(cell.unitId)
   }
 
   const narrowed = cellFilter || unitsNamed.length < matrix.units.length
-  // Within a sector: who leads most stands first, then who has most to do; the same however the view is filtered.
-  const load = new Map<string, number>()
-  for (const { unitId, role } of matrix.cells.values()) {
-    load.set(unitId, (load.get(unitId) ?? 0) + (role === 'LEAD' ? 10_000 : 1))
+  const isUsed = (unit: MatrixUnit) => load.get(unit.id)!.leads + load.get(unit.id)!.others > 0
+  const byLoad = (a: MatrixUnit, b: MatrixUnit) => {
+    const [one, other] = [load.get(a.id)!, load.get(b.id)!]
+    return other.leads - one.leads || other.others - one.others
   }
-  const byLoad = (a: MatrixUnit, b: MatrixUnit) => (load.get(b.id) ?? 0) - (load.get(a.id) ?? 0)
   const shownTasks = tasks.filter((task) => !narrowed || taskHit.has(task.id))
   const columns = [...units]
     // A collective unit's duties go to its members.
-    .filter((unit) => (filtered ? unitHit.has(unit.id) : !unit.collective || unitUsed.has(unit.id)))
+    .filter((unit) => (filtered ? unitHit.has(unit.id) : !unit.collective || isUsed(unit)))
     .sort((a, b) => sectors.indexOf(keeperOf(a.sector)) - sectors.indexOf(keeperOf(b.sector)) || byLoad(a, b))
-  return { rows: rowsOf(shownTasks, byTask, order), columns, matching, filtered }
+  return { rows: rowsOf(shownTasks, byTask, order), columns, matching }
 }
 
 function rowsOf(
@@ -121,7 +122,11 @@ function rowsOf(
     return [...tasks].sort((a, b) => score.get(b.id)! - score.get(a.id)!).map(row)
   }
   const chapters = new Map<string | null, MatrixTask[]>()
-  for (const task of tasks) chapters.set(task.chapter, [...(chapters.get(task.chapter) ?? []), task])
+  for (const task of tasks) {
+    const members = chapters.get(task.chapter)
+    if (members) members.push(task)
+    else chapters.set(task.chapter, [task])
+  }
   if (chapters.size === 1 && chapters.has(null)) return tasks.map(row)
   return [...chapters].flatMap(([chapter, members]): MatrixRow[] => [
     { kind: 'chapter', key: `chapter ${chapter}`, chapter, count: members.length },

@@ -1,5 +1,6 @@
 import type { DutyHealth, DutyRole, DutyStatus, IndexEntryFragment, MatrixQuery } from '../gql/graphql'
 import { keeperOf, type Sector, sectors } from '../graph/sectors'
+import { isLater } from './moments'
 
 export type MatrixPlan = NonNullable<MatrixQuery['plan']>
 export type MatrixTask = MatrixPlan['tasks'][number]
@@ -64,23 +65,25 @@ export function joinCells(plan: MatrixPlan, entries: Iterable<IndexEntryFragment
 }
 
 function readSheet(sheet: Sheet, sector: Sector, into: Map<string, Cell>): void {
-  sheet.id.forEach((dutyId, row) => {
-    into.set(dutyId, {
-      dutyId,
-      taskId: sheet.task[row]!,
-      unitId: sheet.unit[row]!,
+  // Each column is looked up once, not once a row.
+  const { id, task, unit, role, status, health, progress, dueOn, version, openObstacles, changedAt } = sheet
+  for (let row = 0; row < id.length; row++) {
+    into.set(id[row]!, {
+      dutyId: id[row]!,
+      taskId: task[row]!,
+      unitId: unit[row]!,
       sector,
-      role: sheet.role[row]!,
-      status: sheet.status[row]!,
-      health: sheet.health[row]!,
-      progress: sheet.progress[row]!,
-      dueOn: sheet.dueOn[row] ?? null,
-      version: sheet.version[row]!,
-      openObstacles: sheet.openObstacles[row]!,
-      changedAt: sheet.changedAt[row] ?? null,
+      role: role[row]!,
+      status: status[row]!,
+      health: health[row]!,
+      progress: progress[row]!,
+      dueOn: dueOn[row] ?? null,
+      version: version[row]!,
+      openObstacles: openObstacles[row]!,
+      changedAt: changedAt[row] ?? null,
       stale: false,
     })
-  })
+  }
 }
 
 function fromIndex(entry: IndexEntryFragment, stale: boolean): Cell {
@@ -91,5 +94,5 @@ function fromIndex(entry: IndexEntryFragment, stale: boolean): Cell {
 /** The later of two ISO times. */
 function latest(one: string | null, other: string | null): string | null {
   if (!one || !other) return one ?? other
-  return Date.parse(one) >= Date.parse(other) ? one : other
+  return isLater(other, one) ? other : one
 }
