@@ -13,6 +13,7 @@ const lead = (id: string): ImportChange[] => [{ setResponsible: { responsibleIds
 function office() {
   let kept = reading({ tasks: [task('t', [responsible('a', '甲'), responsible('b', '乙')])] })
   const keys: string[] = []
+  const sent: ImportChange[][] = []
   const failures: unknown[] = []
   const state = shallowRef<ImportState | null>(kept)
   const set = (id: string, role: 'LEAD' | 'COOPERATE', who: string) => {
@@ -31,6 +32,7 @@ function office() {
     read: async () => kept,
     send: async (changes, version, key) => {
       keys.push(key)
+      sent.push(changes)
       const failure = failures.shift()
       if (failure) throw failure
       if (version !== kept.version) throw refusal('STALE')
@@ -39,7 +41,7 @@ function office() {
     },
   })
   const roles = () => Object.fromEntries(kept.tasks[0]!.responsible.map(({ id, role }) => [id, role]))
-  return { ...queue, state, keys, failures, roles, colleague: (id: string) => set(id, 'COOPERATE', 'colleague') }
+  return { ...queue, state, keys, sent, failures, roles, colleague: (id: string) => set(id, 'COOPERATE', 'colleague') }
 }
 const until = async (holds: () => unknown) => {
   for (let turn = 0; turn < 50 && !holds(); turn += 1) await nextTick()
@@ -62,6 +64,17 @@ describe('corrections', () => {
     expect(await correct(lead('a'), '甲')).toBe(true)
     expect(conflict.value).toBeNull()
     expect(roles()).toEqual({ a: 'LEAD', b: 'COOPERATE' })
+  })
+
+  test('are taken back by their opposite, the newest first', async () => {
+    const { correct, own, undo, sent } = office()
+    await correct(lead('a'), '甲牵头')
+    await correct(lead('b'), '乙牵头')
+    expect(own.value.map(({ said }) => said)).toEqual(['甲牵头', '乙牵头'])
+    expect(await undo()).toBe('乙牵头')
+    expect(sent.at(-1)).toEqual([{ setResponsible: { responsibleIds: ['b'], role: 'UNDECIDED' } }])
+    expect(own.value.map(({ said }) => said)).toEqual(['甲牵头'])
+    expect([await undo(), await undo()]).toEqual(['甲牵头', null])
   })
 
   test('of the same thing wait for the clerk, with both states; done again, they count', async () => {

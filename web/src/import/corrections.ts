@@ -2,6 +2,7 @@ import { type Ref, shallowRef } from 'vue'
 import type { ImportChange } from '../gql/graphql'
 import { OFFLINE, refusalOf } from '../graph/refusal'
 import { concerned, sameIn } from './concerned'
+import { counterCorrections } from './counterCorrections'
 import type { ImportState } from './reading'
 
 /** One act of the clerk on its way to the office. */
@@ -22,6 +23,17 @@ export interface Broken extends Correction {
   error: unknown
 }
 
+/** An own correction, with those that take it back. */
+export interface Own {
+  said: string
+  counter: ImportChange[]
+  /** It settled several things at once. */
+  many: boolean
+}
+
+const mostRemembered = 50
+const several = (changes: readonly ImportChange[]) => concerned(changes).length > 1
+
 interface Office {
   state: Ref<ImportState | null>
   /** @throws a refusal; STALE when `version` is not the newest */
@@ -39,25 +51,47 @@ export function correctionQueue({ state, send, read }: Office) {
   /** Refused for what it says; the newest refusal. */
   const refused = shallowRef<unknown>(null)
   const waiting = shallowRef(0)
+  /** The clerk's own corrections that can be taken back, the newest last. */
+  const own = shallowRef<readonly Own[]>([])
   let decide: (redo: boolean) => void = () => {}
   let queue: Promise<unknown> = Promise.resolve()
 
   /** @returns whether the office has taken it */
-  async function correct(changes: ImportChange[], said: string): Promise<boolean> {
-    if (!changes.length) return true
+  function correct(changes: ImportChange[], said: string): Promise<boolean> {
+    return changes.length ? inTurn(() => carry({ changes, said }, remember)) : Promise.resolve(true)
+  }
+
+  /** Takes the newest own correction back by a correction of the opposite. @returns what was taken back, or null */
+  async function undo(): Promise<string | null> {
+    const last = own.value.at(-1)
+    if (!last) return null
+    own.value = own.value.slice(0, -1)
+    const { said, counter } = last
+    return (await inTurn(() => carry({ changes: counter, said }))) ? said : null
+  }
+
+  function remember({ changes, said }: Correction, before: ImportState, after: ImportState) {
+    const counter = counterCorrections(changes, before, after)
+    // Behind what cannot be taken back, older corrections may speak of things that are gone.
+    own.value = counter ? [...own.value.slice(1 - mostRemembered), { said, counter, many: several(changes) }] : []
+  }
+
+  async function inTurn(act: () => Promise<boolean>): Promise<boolean> {
     waiting.value += 1
-    const done = queue.then(() => carry({ changes, said })).finally(() => (waiting.value -= 1))
+    const done = queue.then(act).finally(() => (waiting.value -= 1))
     queue = done.catch(() => false)
     return done
   }
 
-  async function carry(correction: Correction): Promise<boolean> {
+  async function carry(correction: Correction, done?: typeof remember): Promise<boolean> {
     refused.value = null
     let key = crypto.randomUUID()
     for (;;) {
       const before = state.value!
       try {
-        state.value = await send(correction.changes, before.version, key)
+        const after = await send(correction.changes, before.version, key)
+        state.value = after
+        done?.(correction, before, after)
         return true
       } catch (error) {
         const { code } = refusalOf(error)
@@ -87,6 +121,8 @@ export function correctionQueue({ state, send, read }: Office) {
 
   return {
     correct,
+    undo,
+    own,
     conflict,
     broken,
     refused,

@@ -18,6 +18,7 @@ import { overview } from './overview'
 import { plan } from './plan'
 import { imported } from './import'
 import { comparison } from './comparison'
+import { correction } from './correction'
 import { finding } from './finding'
 import { change } from './change'
 import { task } from './task'
@@ -50,6 +51,7 @@ export const en: Messages = {
   plan,
   import: imported,
   comparison,
+  correction,
   finding,
   change,
   task,
