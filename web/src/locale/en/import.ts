@@ -209,7 +209,7 @@ export const imported: typeof zhCN = {
   noFindings: 'No doubts were found.',
   severity: { ERROR: 'Error', WARNING: 'Doubtful', NOTE: 'Note' },
   findingDecision: { OPEN: 'open', ACKNOWLEDGED: 'acknowledged', CORRECTED: 'corrected' },
-  decideAll: { ACKNOWLEDGED: 'Keep as written ({n})', CORRECTED: 'Corrected ({n})' },
+  decideAll: { ACKNOWLEDGED: 'Acknowledge, keep as printed ({n})', CORRECTED: 'Corrected ({n})' },
   ofKind: '{kind} ({n})',
   chooseFinding: 'Choose finding: {finding}',
   acknowledge: 'Acknowledge, keep as printed',
