@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { read } from './ask.js'
@@ -135,6 +136,17 @@ describe('an upload', () => {
       ...{ status: 413, code: 'PAYLOAD_TOO_LARGE', facts: { max: 5 * 1024 * 1024 } },
     })
     expect(arrived()).toEqual([])
+  })
+
+  test('that is announced as longer is refused before any of it is sent', async () => {
+    const asked = request(`${platform.gateway.url}/files/office/imports`, {
+      method: 'POST',
+      headers: { cookie: `tongchou_session=${cookie}`, ...octets, 'content-length': 5 * 1024 * 1024 + 1 },
+    })
+    asked.flushHeaders()
+    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(413)
+    asked.destroy()
   })
 
   test('of unknown length is broken off beyond 5 MiB', async () => {
