@@ -136,7 +136,7 @@ describe('a session that ends while somebody types', () => {
     })
     await page.getByRole('tab', { name: /责任矩阵/ }).waitFor(patient)
     const task = page.locator('article', { hasText: '加装电梯' }).first()
-    await task.click()
+    await task.locator('button.title').click()
     await task.getByRole('button', { name: '修改', exact: true }).click()
     const form = page.getByRole('dialog', { name: '修改任务' })
     await form.getByLabel('任务名称').fill('失效前改的任务名称')
