@@ -27,13 +27,22 @@ async function post<T>(url: string, body: object, token?: string): Promise<Answe
   return { status: response.status, data: answer.data ?? null, errors, code: errors[0]?.extensions.code }
 }
 
-/** @throws when the sign-in is refused */
-export async function signIn(url: string, account: { username: string; password: string }): Promise<Client> {
+/**
+ * A password's check takes its time on purpose; where the machine has none, the gateway gives it up once or twice.
+ *
+ * @throws when the sign-in is refused
+ */
+export async function signIn(
+  url: string,
+  account: { username: string; password: string },
+  attempts = 3,
+): Promise<Client> {
   const answer = await post<{ signIn: { token: string } }>(url, {
     query:
       'mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password, bearer: true) { token } }',
     variables: { username: account.username, password: account.password },
   })
+  if (answer.code === 'SUBGRAPH_UNAVAILABLE' && attempts > 1) return signIn(url, account, attempts - 1)
   const token = answer.data?.signIn.token
   if (!token) throw new Error(`sign-in of ${account.username} refused: ${JSON.stringify(answer.errors)}`)
   return withToken(url, token)

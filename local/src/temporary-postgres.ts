@@ -8,6 +8,10 @@ import { newPassword } from './secrets.js'
 export interface TemporaryPostgres {
   /** As administrator, "postgresql://postgres:…@127.0.0.1:…/tongchou". */
   url: string
+  /** Stops the server; its files and its address stay. */
+  pause(): Promise<void>
+  /** Starts it again. */
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -23,6 +27,8 @@ export async function temporaryPostgres(): Promise<TemporaryPostgres> {
   })
   return {
     url: server.url,
+    pause: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop()
       rmSync(path, { recursive: true, force: true })

@@ -3,16 +3,24 @@ import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { computed, type MaybeRefOrGetter, shallowRef, toValue, triggerRef, watch } from 'vue'
 import { liveState } from '../graph/client'
 import { type IndexEntryFragment, LastKnownDocument, MatrixChangedDocument, MatrixDocument } from '../gql/graphql'
+import { OFFLINE, refusalOf, silentSubgraphs } from '../graph/refusal'
 import type { Sector } from '../graph/sectors'
+import type { Away } from '../graph/useKept'
+import { now as platformNow } from '../locale/clock'
 import { joinCells, type MatrixPlan } from './joinCells'
 
 /** While a department is down we ask again this often; otherwise only to notice that one went down. */
 const recoveryMs = 6_000
 const heartbeatMs = 90_000
+/** What passes by itself: nobody answers, or the one who does has no database. */
+const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE']
 /** How long a live change stays marked. */
 const flashMs = 2_500
 
-/** The matrix of one plan: one request for all, then live. `plan` is null while loading, and when there is none. */
+/**
+ * The matrix of one plan: one request for all, then live. `plan` is null while loading, and when there is none; while the
+ * office or its database is away it stays as it was, and `away` says since when.
+ */
 export function useMatrix(planId: MaybeRefOrGetter<string>) {
   const variables = () => ({ planId: toValue(planId) })
   // Columns of tens of thousands of numbers gain nothing from a normalising cache.
@@ -22,7 +30,20 @@ export function useMatrix(planId: MaybeRefOrGetter<string>) {
   const known = shallowRef(new Map<string, IndexEntryFragment>())
   const flashing = shallowRef(new Set<string>())
 
-  const plan = computed<MatrixPlan | null>(() => query.result.value?.plan ?? null)
+  const answered = computed<MatrixPlan | null>(() => query.result.value?.plan ?? null)
+  const kept = shallowRef<MatrixPlan | null>(null)
+  watch(answered, (now) => now && (kept.value = now), { immediate: true })
+  const plan = computed(() => answered.value ?? kept.value)
+  const failing = computed(
+    () => !answered.value && query.error.value && passing.includes(refusalOf(query.error.value).code),
+  )
+  const away = shallowRef<Away | null>(null)
+  watch(failing, (gone) => {
+    const error = query.error.value
+    if (gone)
+      away.value = { subgraphs: silentSubgraphs(error), since: away.value?.since ?? platformNow().toISOString(), error }
+    else if (answered.value) away.value = null
+  })
   const matrix = computed(() => (plan.value ? joinCells(plan.value, known.value.values()) : null))
   const silent = computed(() => matrix.value?.silent ?? [])
 
@@ -78,7 +99,9 @@ export function useMatrix(planId: MaybeRefOrGetter<string>) {
 
   const again = () => void query.refetch()
   const recovery = useIntervalFn(again, recoveryMs, { immediate: false })
-  watch(silentNames, (names) => (names ? recovery.resume() : recovery.pause()), { immediate: true })
+  watch([silentNames, failing], (gone) => (gone.some(Boolean) ? recovery.resume() : recovery.pause()), {
+    immediate: true,
+  })
   useIntervalFn(again, heartbeatMs)
   let everLost = false
   // Changes that fell into a gap of the socket are read, not waited for.
@@ -90,6 +113,7 @@ export function useMatrix(planId: MaybeRefOrGetter<string>) {
 
   return {
     plan,
+    away: computed(() => (kept.value ? away.value : null)),
     cells: computed(() => matrix.value?.cells ?? null),
     silent,
     flashing,
