@@ -56,7 +56,7 @@ export async function readAgenda(context: RequestContext, meetingId: string): Pr
 }
 
 /** As the page groups them (web/src/meeting/matters.ts). */
-export function mattersOf(lines: readonly AgendaLine[]): Matter[] {
+function mattersOf(lines: readonly AgendaLine[]): Matter[] {
   const matters: Matter[] = []
   for (const line of lines) {
     const { item } = line

@@ -48,7 +48,6 @@ export const duty: typeof zhCN = {
   clearedOn: 'Cleared on {date}',
   days: 'for {n} day | for {n} days',
   solvableBy: 'Could be cleared by {units}',
-  allReports: 'All reports',
   allReportsOf: 'All reports · {n}',
   moreReports: 'Showing the latest 20',
   reportBy: 'Reported by {name}',

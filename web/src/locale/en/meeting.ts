@@ -38,11 +38,9 @@ export const meeting: typeof zhCN = {
   saving: 'Saving',
   noItems: 'No duty calls for a meeting. You can add items yourself.',
   titleNeeded: 'Please enter a title.',
-  staff: '{unit} · {liaison}',
   time: 'Starts at',
   placeOpen: 'Place to be decided',
   change: 'Change time and place',
   saveChange: 'Save',
   minutesOf: 'Minutes for: {title}',
-  vacant: '{unit} · no liaison',
 }

@@ -47,7 +47,6 @@ export const duty = {
   clearedOn: '{date} 已解决',
   days: '已 {n} 天',
   solvableBy: '可由 {units} 解决',
-  allReports: '全部报送',
   allReportsOf: '全部报送 · {n} 次',
   moreReports: '以上为最近 20 次',
   reportBy: '{name} 报送',

@@ -35,11 +35,9 @@ export const meeting = {
   saving: '正在保存',
   noItems: '没有需要上会的责任。可手动增补议题。',
   titleNeeded: '请填写名称。',
-  staff: '{unit} · {liaison}',
   time: '开始时间',
   placeOpen: '地点待定',
   change: '修改时间地点',
   saveChange: '保存',
   minutesOf: '所需分钟：{title}',
-  vacant: '{unit} · 缺联络员',
 }
