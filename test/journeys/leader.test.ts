@@ -74,7 +74,7 @@ test('a unit’s page has its duties by plan, its liaison and its silence, under
   const { page, complaints, leave } = await visit(browser, { viewport: { width: 1024, height: 768 } })
   await signInByHand(page, url, leader)
   await page.getByRole('button', { name: 'EN' }).first().click()
-  await page.getByText(/Units without a report this week/).waitFor()
+  await page.getByText(/Units that have reported on nothing this week/).waitFor()
   await accessible(page)
   const client = await signIn(url, liaison)
   const { data } = await client.ask<{ me: { units: { id: string; shortName: string }[] } }>(
