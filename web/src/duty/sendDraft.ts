@@ -8,7 +8,7 @@ import { type Draft, dropDraft, keepDraft, readDraft, reportOf, waitingDrafts } 
 export const waitingCount = shallowRef(0)
 
 /** Refusals after which the same draft may be sent again as it is. */
-const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'UNAUTHENTICATED']
+const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'UNAUTHENTICATED', 'PASSWORD_CHANGE_NEEDED']
 
 /**
  * Sends a draft. It is marked as sent before it leaves, so that a closed tab or a lost answer sends the same key again.

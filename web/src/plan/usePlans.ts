@@ -3,12 +3,18 @@ import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
 import { apollo } from '../graph/client'
 import { PlansDocument } from '../gql/graphql'
+import { useSession } from '../session/useSession'
 
 const lastPlan = useLocalStorage<string | null>('tongchou:plan', null)
 
 /** The plans of the account's jurisdiction, and the one that it works in. */
 export function usePlans() {
-  const { result, loading, error, refetch } = useQuery(PlansDocument, {}, { errorPolicy: 'all' })
+  const { account } = useSession()
+  const { result, loading, error, refetch } = useQuery(PlansDocument, {}, () => ({
+    errorPolicy: 'all',
+    // Whoever has first to choose a password of his own is told nothing yet.
+    enabled: !account.value?.temporaryPassword,
+  }))
   const plans = computed(() => result.value?.plans.edges.map((edge) => edge.node) ?? null)
   const current = computed(() => chosen(plans.value ?? []))
   return { plans, current, loading, error, refetch, choose: (id: string) => (lastPlan.value = id) }
