@@ -21,15 +21,15 @@ export function daysBetween(from: string, to: string): number {
 export function useDates() {
   const { locale } = useI18n()
   const time = (iso: string) => format(iso, { hour: '2-digit', minute: '2-digit', hour12: false })
-  const day = (iso: string) => format(iso, { month: 'long', day: 'numeric' })
+  const day = (iso: string) => format(iso, { month: 'short', day: 'numeric' })
   const moment = (iso: string) =>
-    format(iso, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+    format(iso, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
   function format(iso: string, options: Intl.DateTimeFormatOptions): string {
     return new Intl.DateTimeFormat(locale.value as Locale, { timeZone: zone, ...options }).format(new Date(iso))
   }
   /** Weekday, day and time: when something is due. */
   const deadline = (iso: string) =>
-    format(iso, { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false })
+    format(iso, { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false })
   /** The time alone on the same day, day and time otherwise. */
   const asOf = (iso: string) =>
     todayInBeijing(new Date(iso)) === todayInBeijing() ? time(iso) : `${day(iso)} ${time(iso)}`
