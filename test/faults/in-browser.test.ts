@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBrowser, desk, phone } from '../journeys/browser.js'
-import { aDueDuty } from '../journeys/due-duty.js'
+import { aDueDuty, openCard } from '../journeys/due-duty.js'
 import { accessible, signInByHand, visit } from '../journeys/sign-in.js'
 import { aPlatform, type TestPlatform } from '../platform.js'
 
@@ -41,9 +41,7 @@ test('a report into a stopped department waits and is filed once when it is back
   const duty = await aDueDuty(platform.url, person('dt.office'), person('dt.finance'))
   const { page, leave } = await visit(browser, { viewport: phone, hasTouch: true, isMobile: true })
   await signInByHand(page, platform.url, person('dt.finance'))
-  const card = page.locator('#pile article', { hasText: duty.title })
-  await card.waitFor()
-  if (!(await card.locator('textarea').first().isVisible())) await card.locator('h2 button').click()
+  const card = await openCard(page.locator('#pile article', { hasText: duty.title }))
   await card.locator('textarea').first().fill('部门停机时写的')
   await platform.services.finance.stop()
   await card.getByRole('button', { name: '报送', exact: true }).click()

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { signIn, type Client } from '../client.js'
 import type { DemoPerson } from '../platform.js'
@@ -11,6 +12,23 @@ export interface DueDuty {
   /** Of everybody who filed, oldest first. */
   reports(): Promise<{ summary: string | null; progress: number; onBehalf: boolean; filedBy: string }[]>
   office: Client
+}
+
+/**
+ * Opens a card of the desk at its report. The desk opens one by itself when it has loaded, perhaps just now, and a click
+ * would close it: so it is looked at once more.
+ */
+export async function openCard(card: Locator): Promise<Locator> {
+  await card.waitFor()
+  const lid = card.locator('h2 button')
+  const isOpen = async () => {
+    if ((await lid.getAttribute('aria-expanded')) === 'true') return true
+    await lid.click()
+    return false
+  }
+  await expect.poll(isOpen).toBe(true)
+  await card.locator('textarea').first().waitFor()
+  return card
 }
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { aBrowser, desk, phone } from './browser.js'
-import { aDueDuty } from './due-duty.js'
+import { aDueDuty, openCard } from './due-duty.js'
 import { speaksEnglish } from './english.js'
 import { accessible, signInByHand, visit } from './sign-in.js'
 import { touchable } from './touch.js'
@@ -45,10 +45,7 @@ test('a leader reads the plan in English on a phone, and a liaison’s report re
   const reporter = await visit(browser, english)
   await signInByHand(reporter.page, url, liaison!)
   await inEnglish(reporter.page)
-  const card = reporter.page.locator('#pile article', { hasText: duty.title })
-  await card.waitFor()
-  if ((await card.locator('h2 button').getAttribute('aria-expanded')) !== 'true')
-    await card.locator('h2 button').click()
+  const card = await openCard(reporter.page.locator('#pile article', { hasText: duty.title }))
   await card.locator('textarea').first().fill(words)
   await speaksEnglish(reporter.page)
   await card.getByRole('button', { name: 'Report', exact: true }).click()

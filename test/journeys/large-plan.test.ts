@@ -78,7 +78,10 @@ describe('a plan of 2,000 tasks and 300 units', () => {
     await page.getByLabel('会议名称').fill('大方案联席会议')
     await page.getByRole('button', { name: '生成议程' }).click()
     await page.waitForURL(/\/meetings\//, patient)
-    await page.getByText(/\d+ 项议题/).first().waitFor(patient)
+    await page
+      .getByText(/\d+ 项议题/)
+      .first()
+      .waitFor(patient)
     await accessible(page)
     expect(complaints).toEqual([])
     await leave()

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { aBrowser, desk, phone } from './browser.js'
-import { aDueDuty, type DueDuty } from './due-duty.js'
+import { aDueDuty, openCard, type DueDuty } from './due-duty.js'
 import { accessible, signInByHand, visit } from './sign-in.js'
 import { touchable } from './touch.js'
 
@@ -24,11 +24,7 @@ async function atDesk(page: Page, duty: DueDuty): Promise<Locator> {
   return cardOf(page, duty)
 }
 async function cardOf(page: Page, duty: DueDuty): Promise<Locator> {
-  const card = page.locator('#pile article', { hasText: duty.title })
-  await card.waitFor()
-  if (!(await card.locator('textarea').first().isVisible())) await card.locator('h2 button').click()
-  await card.locator('textarea').first().waitFor()
-  return card
+  return openCard(page.locator('#pile article', { hasText: duty.title }))
 }
 const send = (card: Locator) => card.getByRole('button', { name: '报送', exact: true })
 const texts = async (duty: DueDuty) => (await duty.reports()).map(({ summary }) => summary)

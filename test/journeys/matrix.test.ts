@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { signIn } from '../client.js'
 import { aBrowser, desk, phone } from './browser.js'
+import { aDueDuty, openCard } from './due-duty.js'
 import { accessible, demoPlanOf, signInByHand, visit } from './sign-in.js'
 
 const { url, accounts } = inject('platform')
@@ -23,26 +24,6 @@ beforeAll(async () => {
   browser = await aBrowser()
 })
 afterAll(() => browser?.close())
-
-/** The first duty on the desk that takes a report, opened: due this week, or filed already. */
-async function openReport(page: Page): Promise<Locator> {
-  await page.getByRole('tab').first().waitFor()
-  for (const tab of await page.getByRole('tab', { name: /待报|本周已报/ }).all()) {
-    await tab.click()
-    for (const card of await page.locator('#pile article').all()) {
-      const form = card.locator('textarea').first()
-      if (!(await form.isVisible())) await card.locator('h2 button').click()
-      if (
-        await form.waitFor({ timeout: 2000 }).then(
-          () => true,
-          () => false,
-        )
-      )
-        return card
-    }
-  }
-  throw new Error('no duty on the desk takes a report')
-}
 
 describe('signing in', () => {
   test('with a wrong password and as an unknown user is refused with one and the same sentence', async () => {
@@ -95,6 +76,7 @@ describe('the matrix', () => {
   })
 
   test('moves in the office’s browser when a liaison reports on a phone', async () => {
+    const { title } = await aDueDuty(url, office, liaison)
     const clerk = await visit(browser, { viewport: desk })
     await signInByHand(clerk.page, url, office)
     await clerk.page.getByRole('grid').waitFor()
@@ -103,9 +85,8 @@ describe('the matrix', () => {
     const reporter = await visit(browser, { viewport: phone, hasTouch: true, isMobile: true })
     await signInByHand(reporter.page, url, liaison)
     await reporter.page.goto(`${url}/desk`)
-    const card = await openReport(reporter.page)
+    const card = await openCard(reporter.page.locator('#pile article', { hasText: title }))
     await accessible(reporter.page)
-    const title = await card.locator('.title').innerText()
     await card.locator('input[type=number]').fill('77')
     await card.locator('input[type=number]').dispatchEvent('change')
     await card.locator('textarea').fill('已完成现场踏勘，下周进场施工。')
@@ -142,7 +123,10 @@ test('an agenda drafts itself from what is overdue and blocked, and leaves as Ma
   if (await draft.count()) await draft.first().click()
   await page.getByRole('button', { name: '生成议程' }).click()
   await page.waitForURL(/\/meetings\//)
-  await page.getByText(/\d+ 项议题/).first().waitFor()
+  await page
+    .getByText(/\d+ 项议题/)
+    .first()
+    .waitFor()
   await accessible(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -106,7 +106,10 @@ describe.each([
     await page.getByLabel('会议名称').fill(`时钟不准 ${days} ${Date.now()}`)
     await page.getByRole('button', { name: '生成议程' }).click()
     await page.waitForURL(/\/meetings\//)
-    await page.getByText(/\d+ 项议题/).first().waitFor()
+    await page
+      .getByText(/\d+ 项议题/)
+      .first()
+      .waitFor()
     expect(await main(page)).toContain(inBeijing(0))
     expect(complaints).toEqual([])
     await leave()
