@@ -142,6 +142,21 @@ describe('the runtime role', () => {
     }
   })
 
+  test('is not the only one that is held to it: the owner of the tables sees nothing either', async () => {
+    const client = new pg.Client({ connectionString: office().env.OWNER_DATABASE_URL })
+    await client.connect()
+    try {
+      const { rows } = await client.query<{ table: string }>(
+        `select table_name as table from information_schema.columns where table_schema = 'office' and column_name = 'jurisdiction'`,
+      )
+      expect(rows.length).toBeGreaterThan(15)
+      for (const { table } of rows)
+        expect([table, (await client.query(`select 1 from office."${table}"`)).rowCount]).toEqual([table, 0])
+    } finally {
+      await client.end()
+    }
+  })
+
   test('writes no row of another jurisdiction', async () => {
     await expect(
       asRuntime(home!, (client) =>
