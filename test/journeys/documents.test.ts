@@ -9,7 +9,7 @@ import { accessible, signInByHand, visit, type Visitor } from './sign-in.js'
 
 const { url, accounts } = inject('platform')
 /** A laptop with much to do takes its time; nothing here is about speed. */
-const slowly = { timeout: 20_000 }
+const slowly = { timeout: 45_000 }
 const home = '330305'
 const office = accounts.find((account) => account.jurisdiction === home && account.roles.includes('OFFICE'))!
 
@@ -112,10 +112,12 @@ describe('the papers of a plan, a unit and a meeting', () => {
     const saved = () => page.locator('.saving').innerText()
     await page.locator('.matter > .head .handle').first().press('ArrowDown')
     await expect.poll(titles, slowly).toEqual(swapped)
+    await expect.poll(saved, slowly).toBe('')
     // By its number: back to where it was, and down again.
     await page.getByRole('spinbutton', { name: `第几项：${before[0]}`, exact: true }).fill('1')
     await page.keyboard.press('Enter')
     await expect.poll(titles, slowly).toEqual(before)
+    await expect.poll(saved, slowly).toBe('')
     await page.locator('.matter > .head .handle').first().press('ArrowDown')
     await expect.poll(titles, slowly).toEqual(swapped)
     const minutes = page.getByRole('spinbutton', { name: /^所需分钟：/ }).first()
