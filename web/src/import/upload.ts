@@ -1,9 +1,7 @@
 import { shallowRef } from 'vue'
+import { mostBytes } from '../files/uploadLimit'
 import { OFFLINE } from '../graph/refusal'
 import { holdingRefused } from '../graph/sessionHold'
-
-/** The platform takes no more; asked here too, so that nobody waits for a refusal. */
-const mostBytes = 5 * 1024 * 1024
 
 /** Refusals that may be gone the next time. */
 export const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'UNKNOWN']
