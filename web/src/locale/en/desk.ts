@@ -18,7 +18,7 @@ export const desk: typeof zhCN = {
     toSign: 'Nothing to sign for.',
     filed: 'Nothing was filed this week.',
   },
-  noUnit: 'Your account belongs to no unit. Please contact the leading-group office.',
+  noUnit: 'Your account is not linked to a unit. Please ask an administrator to link it.',
   rest: 'Nothing new on the other one ({n})? | Nothing new on the other {n}?',
   zeroAll: 'Nothing to report for all',
   zeroAllConfirm:

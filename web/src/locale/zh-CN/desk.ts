@@ -16,7 +16,7 @@ export const desk = {
     toSign: '没有待签收的责任。',
     filed: '本周还没有报送。',
   },
-  noUnit: '您的账号没有关联单位，请联系领导小组办公室。',
+  noUnit: '您的账号没有关联单位，请联系系统管理员关联。',
   rest: '其余 {n} 项无新进展？',
   zeroAll: '一并零报告',
   zeroAllConfirm: '将为以下 {n} 项报送零报告，进展保持不变。',
