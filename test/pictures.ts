@@ -59,6 +59,9 @@ async function main(): Promise<void> {
   }
 }
 
+/** Milliseconds for a page to come to rest, on a busy machine too. */
+const PATIENCE = 120_000
+
 const isOf = (name: string) => (one: { from: string }) => one.from.startsWith(`${name}.`)
 
 /** Signs in as the page would, and hands out the cookie. */
@@ -104,6 +107,7 @@ async function takeAll(
           ...(storageState ? { storageState } : {}),
         })
         await context.addInitScript((chosen) => localStorage.setItem('tongchou:locale', chosen), locale)
+        context.setDefaultTimeout(PATIENCE)
         const page = await context.newPage()
         page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
         await page.goto(url + picture.path(things))
