@@ -40,6 +40,13 @@ describe('What is asked before the programs have come', () => {
     expect(planOfMatrix('/plans/%/matrix')).toBeNull()
   })
 
+  test('on the pages of visitors it is nothing', () => {
+    const asked = platform()
+    askEarly('/sign-in')
+    askEarly('/setup')
+    expect(asked).toEqual([])
+  })
+
   test('goes to the first who asks the same, once', async () => {
     platform()
     askEarly('/plans/p1/matrix')
@@ -48,10 +55,12 @@ describe('What is asked before the programs have come', () => {
     expect(takeEarly(request('Matrix', { planId: 'p1' }))).toBeUndefined()
   })
 
-  test('is forgotten when the session becomes another', () => {
-    platform()
+  test('is forgotten when the session becomes another, and keeps no connection', async () => {
+    const cancelled = vi.fn()
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new ReadableStream({ cancel: cancelled }))))
     askEarly('/plans/p1/matrix')
     forgetEarly()
     expect(takeEarly(request('Me', {}))).toBeUndefined()
+    await vi.waitFor(() => expect(cancelled).toHaveBeenCalledTimes(2))
   })
 })

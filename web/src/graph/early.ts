@@ -15,11 +15,15 @@ export function planOfMatrix(path: string): string | null {
   return /^\/plans\/([\w-]+)\/matrix$/.exec(path)?.[1] ?? null
 }
 
+/** The pages of visitors: they don't ask who is there. */
+const ofVisitors = new Set(['/sign-in', '/setup'])
+
 /**
  * Asks what the page at an address will ask first, before the page's programs have come: who is there, and the whole
  * matrix. Each answer waits for the one who asks for it.
  */
 export function askEarly(path: string): void {
+  if (ofVisitors.has(path)) return
   ask('Me', meText, {})
   const planId = planOfMatrix(path)
   if (planId) ask('Matrix', matrixText, { planId })
@@ -54,5 +58,11 @@ export function takeEarly(body: unknown): Promise<Response> | undefined {
 
 /** The session became another: what was asked under the one before is of no use. */
 export function forgetEarly(): void {
+  // An answer that nobody reads would keep its connection; of a failure only who takes it over needs to hear.
+  for (const answer of asked.values())
+    void answer.then(
+      ({ body }) => body?.cancel(),
+      () => {},
+    )
   asked.clear()
 }
