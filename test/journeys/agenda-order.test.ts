@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** A meeting of its own, with whatever the demo's plan has to be spoken of. @returns its page's address */
-async function aMeeting(): Promise<string> {
+/** A meeting of its own, with whatever the demo's plan has to be spoken of, and more. @returns its page's address */
+async function aMeeting(...more: string[]): Promise<string> {
   const clerk = await signIn(url, office)
   const idempotencyKey = `order-${Date.now()}`
   const { data, errors } = await clerk.ask<{ draftMeeting: { id: string } }>(
@@ -23,7 +23,13 @@ async function aMeeting(): Promise<string> {
     { input: { planId: await demoPlanOf(url, office), title: '排序', heldOn: '2027-01-04', idempotencyKey } },
   )
   expect(errors).toEqual([])
-  return `${url}/meetings/${data!.draftMeeting.id}`
+  const meetingId = data!.draftMeeting.id
+  for (const [n, title] of more.entries()) {
+    const input = { meetingId, title, version: n + 1, idempotencyKey: `${idempotencyKey}-${n}` }
+    const add = 'mutation ($input: AgendaItemInput!) { addAgendaItem(input: $input) { id } }'
+    expect((await clerk.ask(add, { input })).errors).toEqual([])
+  }
+  return `${url}/meetings/${meetingId}`
 }
 const titles = (page: Page) => page.locator('.matter h2').allInnerTexts()
 const saved = (page: Page) => expect.poll(() => page.locator('.saving').innerText()).toBe('')
@@ -59,6 +65,31 @@ test('matters of an agenda are dragged by the mouse, up and down, and stay where
   await drag(page, heads.nth(0).locator('.handle'), page.locator('h1'))
   await expect.poll(() => page.locator('.dragged').count()).toBe(0)
   expect(await titles(page)).toEqual([first, second, ...rest])
+  expect(complaints).toEqual([])
+  await leave()
+})
+
+test('a matter is moved by keys one after the other, while the answer to the first is still awaited', async () => {
+  const { page, complaints, leave } = await visit(browser, { viewport: desk })
+  await signInByHand(page, url, office)
+  await page.goto(await aMeeting('议题甲', '议题乙', '议题丙'))
+  await page.locator('.matter').nth(3).waitFor()
+  const [first, second, third, fourth, ...rest] = await titles(page)
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('ArrangeMeeting')) await answered
+    await route.continue()
+  })
+  await page.locator('.matter > .head .handle').first().press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  answer()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => titles(page)).toEqual([second, third, fourth, first, ...rest])
+  await saved(page)
+  expect(await titles(page)).toEqual([second, third, fourth, first, ...rest])
+  await page.reload()
+  await expect.poll(() => titles(page)).toEqual([second, third, fourth, first, ...rest])
   expect(complaints).toEqual([])
   await leave()
 })

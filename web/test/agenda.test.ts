@@ -84,7 +84,11 @@ describe('the list of an agenda', () => {
     const told: string[][] = []
     const root = document.createElement('div')
     document.body.append(root)
-    const app = createApp(() => h(AgendaList, { items: items.value, editable: true, onArrange: (to) => told.push(to) }))
+    const arrange = (to: string[]) => {
+      told.push(to)
+      items.value = to.map((id) => items.value.find((one) => one.id === id)!)
+    }
+    const app = createApp(() => h(AgendaList, { items: items.value, editable: true, onArrange: arrange }))
     app.use(i18n).component('RouterLink', (_, { slots }) => h('a', slots.default?.()))
     app.mount(root)
     const control = (kind: string, id: string, name: string) =>

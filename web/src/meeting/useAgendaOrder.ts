@@ -1,4 +1,4 @@
-import { computed, nextTick, shallowRef, toValue, watch, type MaybeRefOrGetter, type ShallowRef } from 'vue'
+import { computed, nextTick, shallowRef, toValue, type MaybeRefOrGetter, type ShallowRef } from 'vue'
 import { mattersOf, type Matter, type Place, stepFrom, withItemMoved, withMatterMoved } from './matters'
 import type { AgendaItem } from './useMeeting'
 
@@ -12,7 +12,8 @@ export interface Spot {
 export type OrderControl = 'handle' | 'place' | 'up' | 'down'
 
 /**
- * The agenda's order while it is changed: shown at once, told as the ids in their new order.
+ * The agenda's order while it is changed: told as the ids in their new order, in which whoever owns the items gives them
+ * back at once.
  *
  * @param root  the list; whoever moved something by keys stays at the control of what was moved
  */
@@ -21,12 +22,7 @@ export function useAgendaOrder(
   root: Readonly<ShallowRef<HTMLElement | null>>,
   arrange: (ids: string[]) => void,
 ) {
-  const order = shallowRef<AgendaItem[]>(toValue(items))
-  watch(
-    () => toValue(items),
-    (now) => (order.value = now),
-  )
-  const matters = computed<Matter<AgendaItem>[]>(() => mattersOf(order.value))
+  const matters = computed<Matter<AgendaItem>[]>(() => mattersOf(toValue(items)))
   const dragged = shallowRef<Spot | null>(null)
   /** Where the dragged thing would come to lie. */
   const over = shallowRef<Spot | null>(null)
@@ -41,11 +37,12 @@ export function useAgendaOrder(
       from.item === null
         ? withMatterMoved(matters.value, from.matter, to.matter)
         : withItemMoved(matters.value, { matter: from.matter, item: from.item }, to)
-    if (!thing || next.every((item, at) => item === order.value[at])) return
-    order.value = next
+    const before = toValue(items)
+    if (!thing || next.every((item, at) => item === before[at])) return
     arrange(next.map(({ id }) => id))
-    const now = matters.value.findIndex(({ items: own }) => own.includes(thing))
-    const turn = matters.value[now]!.items.indexOf(thing)
+    const after = mattersOf(next)
+    const now = after.findIndex(({ items: own }) => own.includes(thing))
+    const turn = after[now]!.items.indexOf(thing)
     told.value = { title: thing.title, place: (from.item === null ? now : turn) + 1 }
     if (!control) return
     await nextTick()

@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@vue/apollo-composable'
-import { computed, type MaybeRefOrGetter, shallowRef, toValue } from 'vue'
+import { useApolloClient, useMutation } from '@vue/apollo-composable'
+import { computed, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
 import {
   AddAgendaItemDocument,
   type AgendaItemInput,
@@ -11,66 +11,98 @@ import {
   MeetingDocument,
   type MeetingPartsFragment,
 } from '../gql/graphql'
+import { useKept } from '../graph/useKept'
+import { arranged, type Order, orderedIds, orderOf } from './order'
 
 export type AgendaItem = MeetingPartsFragment['items'][number]
 
-type Answer = { data?: Record<string, { version: number } | string | null | undefined> | null } | null
+type Answer = { data?: Record<string, MeetingPartsFragment | string | null | undefined> | null } | null
 
-/** One meeting; every change carries the version that the user saw. */
+/**
+ * One meeting. Changes go one after the other, each with the version that the one before made; a new order is shown at
+ * once and stays until it is saved or refused. While the office does not answer it is what was known before, and `away`
+ * says so.
+ */
 export function useMeeting(id: MaybeRefOrGetter<string>) {
-  const { result, loading, error, refetch } = useQuery(MeetingDocument, () => ({ id: toValue(id) }), {
-    errorPolicy: 'all',
-    fetchPolicy: 'cache-and-network',
+  const { client } = useApolloClient()
+  const {
+    value: read,
+    again,
+    ...rest
+  } = useKept(
+    () => ({ query: MeetingDocument, variables: { id: toValue(id) }, of: toValue(id) }),
+    (data) => (data.meeting?.id === toValue(id) ? data.meeting : null),
+  )
+  /** What a change answered. A reading that began before it may come after it; versions only rise. */
+  const answered = shallowRef<MeetingPartsFragment | null>(null)
+  const meeting = computed(() => {
+    const [was, is] = [read.value, answered.value]
+    return was && is?.id === was.id && is.version > was.version ? is : was
   })
-  const meeting = computed(() => result.value?.meeting ?? null)
+  /** The newest order that is not saved yet. */
+  const order = shallowRef<Order | null>(null)
+  const items = computed(() => arranged(meeting.value?.items ?? [], order.value))
+  watch(
+    () => toValue(id),
+    () => (order.value = null),
+  )
+
   const failure = shallowRef<unknown>(null)
   const { mutate: arrangeAt } = useMutation(ArrangeMeetingDocument)
   const { mutate: addAt } = useMutation(AddAgendaItemDocument)
   const { mutate: changeAt } = useMutation(ChangeMeetingDocument)
   const { mutate: changeItemAt } = useMutation(ChangeAgendaItemDocument)
-  /** Arrangements go one after the other: each needs the version that the one before made. */
-  let queue: Promise<unknown> = Promise.resolve()
-  const saving = shallowRef(0)
 
-  /** Puts the agenda's items into this order; those not named are dropped, dropped ones that are named come back. */
-  function arrange(itemIds: string[]): Promise<boolean> {
-    return inTurn(async (version) =>
-      arrangeAt({ input: { meetingId: toValue(id), itemIds, version, idempotencyKey: crypto.randomUUID() } }),
-    )
+  /**
+   * Puts the agenda's items into this order; those not named are dropped, dropped ones that are named come back. Of the
+   * orders that wait only the newest is sent.
+   */
+  function arrange(ids: string[]): Promise<boolean> {
+    order.value = orderOf(ids, items.value)
+    return inTurn(async (at) => {
+      const sent = order.value
+      // It went with an order before this one, or was given up with it.
+      if (!sent) return null
+      const answer = await arrangeAt({ input: { ...at, itemIds: orderedIds(meeting.value?.items ?? [], sent) } })
+      taken(answer)
+      if (order.value === sent) order.value = null
+      return answer
+    })
   }
 
   function add(item: Pick<AgendaItemInput, 'title' | 'note' | 'minutes' | 'dutyId'>): Promise<boolean> {
-    return inTurn(async (version) =>
-      addAt({ input: { ...item, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
-    )
+    return inTurn(async (at) => addAt({ input: { ...item, ...at } }))
   }
 
   function change(to: Pick<ChangeMeetingInput, 'title' | 'heldOn' | 'startsAt' | 'place'>): Promise<boolean> {
-    return inTurn(async (version) =>
-      changeAt({ input: { ...to, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
-    )
+    return inTurn(async (at) => changeAt({ input: { ...to, ...at } }))
   }
 
   function changeItem(itemId: string, to: Pick<ChangeAgendaItemInput, 'title' | 'note' | 'minutes'>): Promise<boolean> {
-    return inTurn(async (version) =>
-      changeItemAt({ input: { ...to, itemId, meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() } }),
-    )
+    return inTurn(async (at) => changeItemAt({ input: { ...to, itemId, ...at } }))
   }
 
-  /** The newest version that an answer named; the page may show it a moment later. Versions only rise. */
-  let newest = 0
-  async function inTurn(change: (version: number) => Promise<Answer>): Promise<boolean> {
+  let queue: Promise<unknown> = Promise.resolve()
+  const saving = shallowRef(0)
+  type At = { meetingId: string; version: number; idempotencyKey: string }
+
+  /** @returns whether it was kept; if not, `failure` says why and the meeting is read anew */
+  async function inTurn(send: (at: At) => Promise<Answer>): Promise<boolean> {
     saving.value += 1
     const done = queue.then(async () => {
-      failure.value = null
       try {
-        const answer = await change(Math.max(newest, meeting.value?.version ?? 0))
-        for (const changed of Object.values(answer?.data ?? {}))
-          if (typeof changed === 'object' && changed) newest = changed.version
+        const version = meeting.value?.version ?? 0
+        const answer = await send({ meetingId: toValue(id), version, idempotencyKey: crypto.randomUUID() })
+        // Nothing was sent: it shares the fate of what was sent for it.
+        if (!answer) return failure.value === null
+        failure.value = null
+        taken(answer)
         return true
       } catch (refused) {
         failure.value = refused
-        await refetch()
+        // Orders that wait were made from what is no longer so.
+        order.value = null
+        await readAnew()
         return false
       }
     })
@@ -80,5 +112,25 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
     return kept
   }
 
-  return { meeting, loading, error, refetch: () => void refetch(), arrange, add, change, changeItem, failure, saving }
+  function taken(answer: Answer) {
+    for (const one of Object.values(answer?.data ?? {})) if (typeof one === 'object' && one) answered.value = one
+  }
+
+  /** What waits behind a refused change needs the version that is now. */
+  async function readAnew() {
+    try {
+      const { data } = await client.query({
+        query: MeetingDocument,
+        variables: { id: toValue(id) },
+        fetchPolicy: 'network-only',
+        errorPolicy: 'none',
+      })
+      if (data.meeting) answered.value = data.meeting
+    } catch {
+      // Kept asking for, and said on the page meanwhile.
+      again()
+    }
+  }
+
+  return { meeting, items, ...rest, again, arrange, add, change, changeItem, failure, saving }
 }
