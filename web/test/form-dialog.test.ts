@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client/core'
+import { flushPromises, mount } from '@vue/test-utils'
+import { DefaultApolloClient } from '@vue/apollo-composable'
 import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, reactive, ref, type SetupContext } from 'vue'
 import { i18n } from '../src/locale/i18n'
+import DraftMeeting from '../src/meeting/DraftMeeting.vue'
+import FactsDialog from '../src/meeting/FactsDialog.vue'
+import type { MeetingFacts } from '../src/meeting/facts'
 import DateField from '../src/ui/DateField.vue'
 import FormDialog from '../src/ui/FormDialog.vue'
 import TextField from '../src/ui/TextField.vue'
 import { useSubmission } from '../src/ui/useSubmission'
 
+vi.mock('vue-router', () => ({ useRouter: () => ({ push: () => Promise.resolve() }) }))
 // The library's window is not what is tested here.
 vi.mock('../src/ui/DialogFrame', () => ({
   default: ({ title }: { title: string }, { slots, emit }: SetupContext<['close']>) =>
@@ -136,6 +142,80 @@ test('a date given from elsewhere is shown', async () => {
   const { field, input } = aDate({ day: null })
   await field.setProps({ modelValue: '2026-12-31' } as never)
   expect(input.element.value).toBe('2026-12-31')
+})
+
+/** What a browser says of half a date or time; happy-dom lets nobody type one. */
+function halfTyped(input: HTMLInputElement, validity: Partial<ValidityState> = { badInput: true }) {
+  Object.defineProperty(input, 'validity', { configurable: true, value: { valid: false, ...validity } })
+  input.reportValidity = () => input.dispatchEvent(new Event('invalid', { cancelable: true }))
+}
+/** A form of a name, a needed date and a time that may be open, in a dialog or as what draws up a meeting. */
+function aMeetingForm() {
+  const saved: MeetingFacts[] = []
+  const facts = { title: '调度会', heldOn: '2026-11-22', startsAt: '09:30', place: null }
+  const dialog = mount(FactsDialog, {
+    props: { facts, busy: false, failure: null, onSave: (given: MeetingFacts) => saved.push(given) },
+    global: { plugins: [i18n] },
+    attachTo: document.body,
+  })
+  const field = (type: string) => dialog.get<HTMLInputElement>(`input[type=${type}]`)
+  return { dialog, saved, field, send: () => dialog.get('form').trigger('submit') }
+}
+
+test.each(['date', 'time'])(
+  'half a %s is not sent as something else: its field says so and is gone to',
+  async (type) => {
+    const { dialog, saved, field, send } = aMeetingForm()
+    // Enter was pressed in it: it is never left.
+    field(type).element.focus()
+    await field(type).setValue('')
+    halfTyped(field(type).element)
+    await send()
+    expect(saved).toEqual([])
+    expect(dialog.get('[role=alert]').text()).toContain('不完整')
+    expect([field(type).attributes('aria-invalid'), document.activeElement]).toEqual(['true', field(type).element])
+    Reflect.deleteProperty(field(type).element, 'validity')
+    await field(type).setValue(type === 'date' ? '2026-12-01' : '10:00')
+    await send()
+    expect([saved.length, dialog.find('[role=alert]').exists()]).toEqual([1, false])
+  },
+)
+
+test('a needed date that was cleared is shown again before it is sent', async () => {
+  const { saved, field, send } = aMeetingForm()
+  await field('date').setValue('')
+  await send()
+  expect([saved, field('date').element.value]).toEqual([[], '2026-11-22'])
+  await send()
+  expect(saved).toHaveLength(1)
+})
+
+test('a time that was cleared is open, and a minute between the steps is a time', async () => {
+  const { saved, field, send } = aMeetingForm()
+  await field('time').setValue('')
+  await send()
+  halfTyped(field('time').element, { stepMismatch: true })
+  await field('time').setValue('09:32')
+  await send()
+  expect(saved.map(({ startsAt }) => startsAt)).toEqual([null, '09:32'])
+})
+
+test('no agenda is drawn up for half a date', async () => {
+  const sent = vi.fn()
+  const link = new ApolloLink((operation) => (sent(operation.variables), null))
+  const form = mount(DraftMeeting, {
+    props: { plan: { id: 'p1', title: '方案' }, duty: null },
+    global: {
+      plugins: [i18n],
+      provide: { [DefaultApolloClient as symbol]: new ApolloClient({ link, cache: new InMemoryCache() }) },
+    },
+    attachTo: document.body,
+  })
+  halfTyped(form.get<HTMLInputElement>('input[type=date]').element)
+  await form.get('form').trigger('submit')
+  await flushPromises()
+  expect(sent).not.toHaveBeenCalled()
+  expect(form.get('[role=alert]').text()).toContain('不完整')
 })
 
 test('the same content sent again is the same act; other content is another one', async () => {

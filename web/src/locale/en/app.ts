@@ -17,6 +17,7 @@ export const app: typeof zhCN = {
   keepWriting: 'Keep writing',
   throwAway: 'Throw away',
   dateUnfinished: 'This date is not complete: finish it or clear it.',
+  unfinished: 'This is not complete: finish it or clear it.',
   retry: 'Try again',
   none: 'None',
   loading: 'Loading',

@@ -15,6 +15,7 @@ export const app = {
   keepWriting: '继续填写',
   throwAway: '放弃并关闭',
   dateUnfinished: '日期不完整，请填全或清除。',
+  unfinished: '填写不完整，请填全或清除。',
   retry: '重试',
   none: '无',
   loading: '正在读取',
