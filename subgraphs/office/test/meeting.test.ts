@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 const fields =
-  'id version items { id position reason title minutes dutyId health progress note sector unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
+  'id version omitted items { id position reason title minutes dutyId health progress note sector unit { id } task { id } duty { __typename id } } markdown en: markdown(locale: "en")'
 const draft = (input: object) =>
   office().ask(clerk, `mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { ${fields} } }`, {
     input: { title: '第三次联席会议', heldOn: '2026-12-02', idempotencyKey: key(), ...input },
@@ -74,6 +74,7 @@ async function aMeeting() {
 describe('a drafted agenda', () => {
   test('holds what is overdue, blocked or due within seven days, in this order, and nothing else', async () => {
     const { meeting, soon, blocked, overdue, suspended } = await aMeeting()
+    expect(meeting.omitted).toBe(0)
     expect(meeting.items[0]).toMatchObject({
       dutyId: overdue,
       reason: 'OVERDUE',
@@ -108,6 +109,44 @@ describe('a drafted agenda', () => {
     const [a, b, c] = meeting.items.map(({ id }: Json) => id)
     const parted = (await arrange({ meetingId: meeting.id, version: 1, itemIds: [a, c, b] })).data.arrangeMeeting
     expect(parted.markdown).toContain('| 3 |')
+  })
+
+  test('of a plan with 40,000 duties holds the worst hundred, leads first, and counts the others', async () => {
+    const planId = await office().plan(code)
+    const unitId = await office().unit(code, { sector: 'water' })
+    await office().rows(
+      `insert into task (id, jurisdiction, plan_id, position, number, chapter, title, due_on)
+       select gen_random_uuid(), ?, ?, n, n::text, '', '加装电梯', date '${inDays(0)}' + (n % 120 - 30) from generate_series(1, 2000) n`,
+      [code, planId],
+    )
+    // Each task has a lead and 19 who cooperate; a quarter of the tasks is overdue.
+    await office().rows(
+      `insert into duty_index_entry (duty_id, jurisdiction, plan_id, task_id, unit_id, sector, role, status, progress, due_on, assigned_on, version, open_obstacles)
+       select gen_random_uuid(), ?, ?, id, ?, 'water', case k when 1 then 'LEAD' else 'COOPERATE' end, 'ACCEPTED', 0, due_on, due_on - 60, 1, 0
+       from task, generate_series(1, 20) k where plan_id = ?`,
+      [code, planId, unitId, planId],
+    )
+    const [counted] = await office().rows<Json>(
+      `select count(*)::int as called, (count(*) filter (where role = 'LEAD' and due_on < '${inDays(0)}'))::int as leads
+       from duty_index_entry where plan_id = ? and due_on - date '${inDays(0)}' <= 7`,
+      [planId],
+    )
+    expect(counted.leads).toBeGreaterThan(100)
+    const { draftMeeting: meeting } = (await draft({ planId })).data
+    expect(meeting.items).toHaveLength(100)
+    expect(meeting.omitted).toBe(counted.called - 100)
+    const listed = await office().rows<Json>(
+      `select distinct e.role, e.due_on < '${inDays(0)}' as late from agenda_item join duty_index_entry e using (duty_id) where meeting_id = ?`,
+      [meeting.id],
+    )
+    expect(listed).toEqual([{ role: 'LEAD', late: true }])
+    // The longest overdue are there, before those that are less so.
+    const dues = await office().rows<Json>(
+      `select e.due_on::text as due from agenda_item i join duty_index_entry e using (duty_id) where meeting_id = ? order by i.position`,
+      [meeting.id],
+    )
+    expect(dues.map(({ due }) => due)).toEqual(dues.map(({ due }) => due).sort())
+    expect(dues[0].due).toBe(inDays(-30))
   })
 
   test('can be read as Markdown in Chinese and English, with signs of Markdown escaped', async () => {

@@ -125,6 +125,7 @@ interface MockMeeting {
   heldOn: string
   startsAt: string | null
   place: string | null
+  omitted: number
   version: number
   list: Item[]
   dropped: Item[]
@@ -279,18 +280,25 @@ function root(
     meeting: ({ id }: { id: string }) => (meeting(id) ? meetingView(meeting(id)!) : null),
     draftMeeting: ({ input }: { input: { title: string; heldOn: string; place?: string } }) => {
       const reasons: Record<string, string> = { OVERDUE: 'OVERDUE', BLOCKED: 'BLOCKED', AT_RISK: 'DUE_SOON' }
-      const list = duties
-        .filter((duty) => reasons[duty.health])
-        .slice(0, 9)
-        .map((duty): Item => ({
-          id: randomUUID(),
-          title: duty.task.title,
-          reason: reasons[duty.health]!,
-          note: null,
-          minutes: 10,
-          dutyId: duty.id,
-        }))
-      const made = { id: randomUUID(), startsAt: null, place: null, version: 1, list, dropped: [], ...input }
+      const called = duties.filter((duty) => reasons[duty.health])
+      const list = called.slice(0, 9).map((duty): Item => ({
+        id: randomUUID(),
+        title: duty.task.title,
+        reason: reasons[duty.health]!,
+        note: null,
+        minutes: 10,
+        dutyId: duty.id,
+      }))
+      const made = {
+        id: randomUUID(),
+        startsAt: null,
+        place: null,
+        omitted: called.length - list.length,
+        version: 1,
+        list,
+        dropped: [],
+        ...input,
+      }
       meetings.unshift(made)
       return meetingView(made)
     },

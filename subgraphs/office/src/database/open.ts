@@ -10,6 +10,7 @@ import { Administration20261122 } from '../migrations/2026-11-22-administration.
 import { Forgetting20261122 } from '../migrations/2026-11-22-forgetting.js'
 import { Foundation20261122 } from '../migrations/2026-11-22-foundation.js'
 import { Meeting20261122 } from '../migrations/2026-11-22-meeting.js'
+import { OmittedDuties20261122 } from '../migrations/2026-11-22-omitted-duties.js'
 import { SessionChanges20261122 } from '../migrations/2026-11-22-session-changes.js'
 import { SilenceAndDates20261122 } from '../migrations/2026-11-22-silence-and-dates.js'
 import { Import20261122 } from '../migrations/2026-11-22-import.js'
@@ -50,6 +51,7 @@ export function openOfficeDatabase(
       UnitsOfPlans20261122,
       Forgetting20261122,
       SessionChanges20261122,
+      OmittedDuties20261122,
     ],
     url: env.DATABASE_URL,
     ownerUrl: env.OWNER_DATABASE_URL,

@@ -20,6 +20,9 @@ export interface NewMeeting {
 /** Days ahead from which a due duty is a matter for the meeting. */
 const soonDays = 7
 
+/** A meeting hears some dozens of units; a page, a notice and a Word file of thousands serve nobody. */
+const mostDuties = 100
+
 /** A written report takes at most ten minutes (DOMAIN.md, meeting practice); a reminder half of it. */
 const minutesFor: Record<AgendaReason, number> = { OVERDUE: 10, BLOCKED: 10, DUE_SOON: 5, ADDED: 10 }
 
@@ -34,8 +37,9 @@ interface Matter {
 }
 
 /**
- * Makes a meeting whose agenda holds every overdue, blocked and soon due duty of the plan. The duties of one task stand
- * together, the task with the worst of them first, its lead at the head.
+ * Makes a meeting whose agenda holds the overdue, blocked and soon due duties of the plan: the worst hundred of them,
+ * leads before those who cooperate, while `omitted` counts the others. The duties of one task stand together, the task
+ * with the worst of them first, its lead at the head.
  *
  * @returns the meeting's id
  * @throws {NotFound} no such plan @throws {PlanClosed} @throws {InvalidInput} @throws {ClassifiedContent}
@@ -46,6 +50,7 @@ export async function draftMeeting(
   input: NewMeeting,
 ): Promise<string> {
   const plan = await openPlan(em, input.planId)
+  const { matters, omitted } = await mattersOf(em, plan.id, actor.today)
   const meeting = em.create(Meeting, {
     id: newId(),
     jurisdiction: plan.jurisdictionCode,
@@ -54,11 +59,11 @@ export async function draftMeeting(
     heldOn: input.heldOn,
     startsAt: timeOfDay(input.startsAt),
     place: input.place == null ? null : plainText(input.place, { field: 'place', max: 200 }) || null,
+    omitted,
     version: 1,
   })
   // The meeting's row first: its items refer to it.
   await em.flush()
-  const matters = await mattersOf(em, plan.id, actor.today)
   for (const [index, matter] of matters.entries()) {
     const reason = reasonOf(matter.health)
     em.create(AgendaItem, {
@@ -89,19 +94,28 @@ function reasonOf(health: DutyHealth): AgendaReason {
   return health === DutyHealth.BLOCKED ? AgendaReason.BLOCKED : AgendaReason.DUE_SOON
 }
 
-function mattersOf(em: SqlEntityManager, planId: string, today: string): Promise<Matter[]> {
-  return em.execute<Matter[]>(
+/** Read from the index alone, so that a plan of any size is drafted from without asking its keepers. */
+async function mattersOf(
+  em: SqlEntityManager,
+  planId: string,
+  today: string,
+): Promise<{ matters: Matter[]; omitted: number }> {
+  const rows = await em.execute<(Matter & { found: number })[]>(
     `with healthy as (
-       select e.*, t.position, t.title, ${healthSql(`date '${today}'`)} as health
+       select e.*, t.position, ${healthSql(`date '${today}'`)} as health,
+         case role when 'LEAD' then 0 when 'COOPERATE' then 1 else 2 end as turn
        from duty_index_entry e
-       join (select id, position, number || ' ' || title as title from task) t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE')),
-     matters as (
-       select *, case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 else 2 end as urgency from healthy
-       where health in ('OVERDUE', 'BLOCKED') or due_on - ?::date between 0 and ${soonDays})
-     select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, health, progress, title from matters
+       join (select id, position from task) t on t.id = e.task_id where e.plan_id = ? and e.status not in ('WITHDRAWN', 'DONE')),
+     called as (
+       select *, case health when 'OVERDUE' then 0 when 'BLOCKED' then 1 else 2 end as urgency, count(*) over ()::int as found
+       from healthy where health in ('OVERDUE', 'BLOCKED') or due_on - ?::date between 0 and ${soonDays}),
+     worst as (select * from called order by urgency, turn, due_on nulls last, position, duty_id limit ${mostDuties})
+     select duty_id as "dutyId", task_id as "taskId", unit_id as "unitId", sector, health, progress, number || ' ' || title as title, found
+     from worst join (select id, number, title from task) named on named.id = task_id
      window task as (partition by task_id)
-     order by min(urgency) over task, min(due_on) over task nulls last, position, task_id,
-       case role when 'LEAD' then 0 when 'COOPERATE' then 1 else 2 end, urgency, due_on nulls last, duty_id`,
+     order by min(urgency) over task, min(due_on) over task nulls last, position, task_id, turn, urgency, due_on nulls last, duty_id`,
     [planId, today],
   )
+  const matters = rows.map(({ found: _, ...matter }) => matter)
+  return { matters, omitted: (rows[0]?.found ?? 0) - matters.length }
 }

@@ -35,7 +35,7 @@ export class MeetingResolver {
 
   @Mutation(() => Meeting, {
     description:
-      'OFFICE; the agenda holds what is overdue, blocked or due within seven days. Errors: NOT_FOUND, PLAN_CLOSED, INVALID_INPUT.',
+      'OFFICE; the agenda holds what is overdue, blocked or due within seven days, at most the worst 100 duties; `omitted` counts the others. Errors: NOT_FOUND, PLAN_CLOSED, INVALID_INPUT.',
   })
   async draftMeeting(
     @Arg('input', () => DraftMeetingInput) input: DraftMeetingInput,

@@ -46,6 +46,10 @@ export class Meeting {
   @Property({ type: 'text', nullable: true })
   place!: string | null
 
+  @Field(() => Int, { description: 'Duties that called for the meeting at drafting and found no room on its agenda.' })
+  @Property({ type: 'integer' })
+  omitted!: number
+
   @Field(() => Int)
   @Property({ type: 'integer' })
   version!: number
@@ -53,7 +57,7 @@ export class Meeting {
 
 export const { Connection: MeetingConnection } = connectionTypes(Meeting, 'Meeting')
 
-export const meetingColumns = `id, jurisdiction, plan_id as "planId", title, held_on as "heldOn", starts_at as "startsAt", place, version`
+export const meetingColumns = `id, jurisdiction, plan_id as "planId", title, held_on as "heldOn", starts_at as "startsAt", place, omitted, version`
 
 /** Meetings by id; null for one that the caller's jurisdiction does not have. */
 export function meetingsById({ em }: RequestContext): DataLoader<string, Meeting | null> {

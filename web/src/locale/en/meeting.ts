@@ -4,7 +4,7 @@ export const meeting: typeof zhCN = {
   heading: 'Joint meetings',
   draft: 'Draft an agenda',
   draftExplained:
-    'Items are drafted from duties that are overdue, blocked or due within seven days; reorder and add as you like.',
+    'Items are drafted from duties that are overdue, blocked or due within seven days, at most the 100 most pressing; reorder and add as you like.',
   title: 'Title',
   titleDefault: 'Joint meeting: {plan}',
   date: 'Date',
@@ -36,6 +36,9 @@ export const meeting: typeof zhCN = {
   copy: 'Copy the notice',
   copied: 'Notice copied',
   saving: 'Saving',
+  omitted:
+    '{n} more duty was left out when the agenda was drafted; add it from the matrix if need be. | {n} more duties were left out when the agenda was drafted; add them from the matrix as needed.',
+  pickMore: 'Open the matrix',
   noItems: 'No duty calls for a meeting. You can add items yourself.',
   titleNeeded: 'Please enter a title.',
   time: 'Starts at',

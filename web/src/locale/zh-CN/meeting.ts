@@ -1,7 +1,7 @@
 export const meeting = {
   heading: '联席会议',
   draft: '拟定议程',
-  draftExplained: '从逾期、受阻和七日内到期的责任中自动拟出议题，可调整顺序、增补。',
+  draftExplained: '从逾期、受阻和七日内到期的责任中自动拟出议题，最多列入最紧要的 100 项，可调整顺序、增补。',
   title: '会议名称',
   titleDefault: '{plan}联席会议',
   date: '日期',
@@ -33,6 +33,8 @@ export const meeting = {
   copy: '复制会议通知',
   copied: '已复制会议通知',
   saving: '正在保存',
+  omitted: '拟定议程时另有 {n} 项责任未列入，可按需从责任矩阵中选取增补。',
+  pickMore: '打开责任矩阵',
   noItems: '没有需要上会的责任。可手动增补议题。',
   titleNeeded: '请填写名称。',
   time: '开始时间',
