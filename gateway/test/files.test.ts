@@ -49,6 +49,20 @@ const raw = (path: string, method = 'GET') =>
       .end()
   })
 
+describe('a page that acts for an account', () => {
+  test.each([
+    ['fetches', get],
+    ['sends', (path: string, headers: Record<string, string>) => post(path, { headers, body: 'x' })],
+  ])('%s nothing once the session is another’s', async (_, send) => {
+    const { accountId } = platform.office.sessions.get(cookie)!
+    expect((await send(agenda, { 'tongchou-account': accountId })).status).toBe(200)
+    platform.subgraphs.office.files.length = 0
+    const refusal = await refused(await send(agenda, { 'tongchou-account': 'account-of-somebody-else' }))
+    expect(refusal).toMatchObject({ status: 412, code: 'OTHER_ACCOUNT' })
+    expect(arrived()).toEqual([])
+  })
+})
+
 describe('a file', () => {
   test('comes through with its name, type and length, and nothing else of the subgraph’s headers', async () => {
     platform.subgraphs.office.file = (_request, response) => {

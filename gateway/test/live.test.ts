@@ -132,6 +132,18 @@ describe('who subscribes', () => {
     expect(platform.operations).toEqual([])
   })
 
+  test('is refused, for a page that acts for somebody else', async () => {
+    const { accountId } = platform.office.sessions.get(cookie)!
+    watch(withCookie(cookie), changes, { account: accountId })
+    await subscribed()
+    platform.forget()
+    const { seen } = watch(withCookie(cookie), changes, { account: 'account-of-somebody-else' })
+    await expect
+      .poll(() => seen, patience)
+      .toEqual([[expect.objectContaining({ extensions: expect.objectContaining({ code: 'OTHER_ACCOUNT' }) })]])
+    expect(platform.operations).toEqual([])
+  })
+
   test('is turned away when a page of another site opens the socket', async () => {
     for (const origin of ['https://evil.example', 'null']) {
       const status = await new Promise((resolve) => {

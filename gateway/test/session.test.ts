@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask } from './ask.js'
+import { ask, codes } from './ask.js'
 import { Platform } from './platform.js'
 
 let platform: Platform
@@ -28,6 +28,39 @@ describe('a session whose password somebody else chose', () => {
     platform.office.sessions.set(secret, session)
     await me()
     expect(decodeJwt(tokenTo('office'))).not.toHaveProperty('passwordFirst')
+  })
+})
+
+describe('a page that acts for an account', () => {
+  const actingFor = (account: string, secret: string) => ({ cookie: secret, headers: { 'tongchou-account': account } })
+
+  test('is answered as long as the session is that account’s, and told whose the answer is', async () => {
+    const secret = platform.office.begin()
+    const { accountId } = platform.office.sessions.get(secret)!
+    const reply = await ask(platform, '{ me { id } }', actingFor(accountId, secret))
+    expect(reply.errors).toBeUndefined()
+    expect(reply.headers.get('tongchou-account')).toBe(accountId)
+  })
+
+  test.each(['{ me { id } }', signIn, 'mutation { signOut }'])(
+    'gets nothing and does nothing once the session is another’s: %s',
+    async (query) => {
+      const secret = platform.office.begin()
+      await ask(platform, '{ me { id } }', { cookie: secret })
+      platform.forget()
+      const reply = await ask(platform, query, actingFor('account-of-somebody-else', secret))
+      expect(codes(reply)).toEqual(['OTHER_ACCOUNT'])
+      expect(reply.data ?? null).toBeNull()
+      expect(reply.cookie).toBeNull()
+      expect(platform.operations).toEqual([])
+      expect(platform.office.sessions.has(secret)).toBe(true)
+    },
+  )
+
+  test('without a session is a visitor, who signs in again', async () => {
+    const reply = await ask(platform, signIn, { headers: { 'tongchou-account': 'account-1' } })
+    expect(reply.errors).toBeUndefined()
+    expect(reply.headers.get('tongchou-account')).toBeNull()
   })
 })
 

@@ -13,7 +13,12 @@ export interface Client {
   forwarded: boolean
   bearer: string | undefined
   cookie: string | undefined
+  /** For which account a page believes to act. Programs, and pages that do not know yet, say nothing. */
+  actsFor: string | undefined
 }
+
+/** In a request, for which account the page believes to act; in an answer, for which it was given. */
+export const accountHeader = 'tongchou-account'
 
 const forwardingHeader = /^(forwarded|x-forwarded-.*|x-real-ip|via)$/
 
@@ -31,6 +36,7 @@ export function clientOf({ headers, socket }: IncomingMessage, proxies: number):
     forwarded: Object.keys(headers).some((name) => forwardingHeader.test(name)),
     bearer: /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1],
     cookie: secretInCookie(headers.cookie),
+    actsFor: headers[accountHeader]?.toString(),
   }
 }
 

@@ -170,6 +170,7 @@ function named(error: Error & { code?: string }): Error {
 
 const statuses: Record<string, number> = {
   UNAUTHENTICATED: 401,
+  OTHER_ACCOUNT: 412,
   NOT_FOUND: 404,
   PAYLOAD_TOO_LARGE: 413,
   SUBGRAPH_UNAVAILABLE: 503,

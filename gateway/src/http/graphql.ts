@@ -11,7 +11,7 @@ import type { Sessions } from '../session/sessions.js'
 import { SubgraphUnavailable } from '../subgraph/unavailable.js'
 import type { Metrics } from './metrics.js'
 import { callerOf } from './callers.js'
-import { clientOf, isForeign } from './client.js'
+import { accountHeader, clientOf, isForeign } from './client.js'
 import { leaving } from './leaving.js'
 
 export interface GraphqlOptions {
@@ -93,7 +93,10 @@ export function serveGraphql(app: FastifyInstance, options: GraphqlOptions): voi
     let answer: Answer
     try {
       const { caller, staleCookie } = await callerOf(client, requestId, sessions, demo)
-      if (caller.session) told.account = caller.session.accountId
+      if (caller.session) {
+        told.account = caller.session.accountId
+        reply.header(accountHeader, told.account)
+      }
       if (staleCookie) cookie = clearedCookie(client.secure)
       const admitted = operations.admit(asked, caller)
       Object.assign(told, { type: admitted.type, operation: admitted.name })

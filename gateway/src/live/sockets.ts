@@ -36,7 +36,8 @@ const connectAgain = [1012, 'Events may be missing; subscribe and read again.'] 
 /**
  * Live changes over one WebSocket per browser, at `/graphql`, in the protocol graphql-transport-ws. Only subscriptions:
  * queries and mutations go over HTTP, where cookies can be set. Who subscribes is read from the handshake's cookie or
- * Authorization header; what the client sends as connection parameters is ignored. A page of another site is turned away.
+ * Authorization header; of the connection parameters only `account` is read, for which a page believes to act. A page of
+ * another site is turned away.
  */
 export function serveSockets(server: Server, options: SocketOptions): Sockets {
   const { limits, metrics, proxies, sessions, demo, log } = options
@@ -49,7 +50,7 @@ export function serveSockets(server: Server, options: SocketOptions): Sockets {
         const { request, socket } = context.extra
         const subscription = new Subscription(options, requestId, () => socket.close(...connectAgain))
         const started = await subscription.admit(payload, Object.keys(context.subscriptions).length, async () => {
-          const client = clientOf(request, proxies)
+          const client = { ...clientOf(request, proxies), actsFor: believed(context.connectionParams) }
           return (await callerOf(client, requestId, sessions, demo)).caller
         })
         if (Array.isArray(started)) return started
@@ -88,6 +89,10 @@ export function serveSockets(server: Server, options: SocketOptions): Sockets {
       await graphqlWs.dispose()
     },
   }
+}
+
+function believed(parameters: Record<string, unknown> | undefined): string | undefined {
+  return typeof parameters?.account === 'string' ? parameters.account : undefined
 }
 
 function refuse(socket: Duplex, status: string): void {

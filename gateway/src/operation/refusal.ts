@@ -34,6 +34,11 @@ export function unavailable(subgraph: string): Refusal {
   )
 }
 
+/** The browser's session is another's than the page believes that asks. */
+export function otherAccount(): Refusal {
+  return new Refusal({ code: 'OTHER_ACCOUNT' }, 'Somebody else has signed in since this page was opened; open it anew.')
+}
+
 export function unauthenticated(): Refusal {
   return new Refusal({ code: 'UNAUTHENTICATED' }, 'Sign in first.')
 }

@@ -2,6 +2,7 @@ import type { errors as zhCN } from '../zh-CN/errors'
 
 export const errors: typeof zhCN = {
   UNAUTHENTICATED: 'Your session has ended. Sign in and try again; drafts are kept on this device.',
+  OTHER_ACCOUNT: 'Somebody else has signed in with this browser. The page opens anew: check the account, then go on.',
   PASSWORD_CHANGE_NEEDED: 'Your password was set by somebody else. Choose your own first, then go on.',
   FORBIDDEN: 'Your account may not do this. Contact the leading-group office if you need to.',
   NOT_FOUND: 'It does not exist, or does not belong to your jurisdiction. Go back to the list and choose again.',
