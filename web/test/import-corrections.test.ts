@@ -1,6 +1,6 @@
 import { nextTick, shallowRef } from 'vue'
 import { describe, expect, test } from 'vitest'
-import type { ImportChange } from '../src/gql/graphql'
+import type { ImportChange, ImportedRole } from '../src/gql/graphql'
 import { correctionQueue } from '../src/import/corrections'
 import type { ImportState } from '../src/import/reading'
 import { reading, responsible, task } from './import-reading'
@@ -16,7 +16,7 @@ function office() {
   const sent: ImportChange[][] = []
   const failures: unknown[] = []
   const state = shallowRef<ImportState | null>(kept)
-  const set = (id: string, role: 'LEAD' | 'COOPERATE', who: string) => {
+  const set = (id: string, role: ImportedRole, who: string) => {
     kept = {
       ...kept,
       version: kept.version + 1,
@@ -36,12 +36,14 @@ function office() {
       const failure = failures.shift()
       if (failure) throw failure
       if (version !== kept.version) throw refusal('STALE')
-      set(changes[0]!.setResponsible!.responsibleIds[0] as string, 'LEAD', 'me')
+      const { responsibleIds, role } = changes[0]!.setResponsible!
+      set(responsibleIds[0] as string, role!, 'me')
       return kept
     },
   })
   const roles = () => Object.fromEntries(kept.tasks[0]!.responsible.map(({ id, role }) => [id, role]))
-  return { ...queue, state, keys, sent, failures, roles, colleague: (id: string) => set(id, 'COOPERATE', 'colleague') }
+  const colleague = (id: string) => set(id, 'COOPERATE', 'colleague')
+  return { ...queue, state, keys, sent, failures, roles, colleague, look: () => (state.value = kept) }
 }
 const until = async (holds: () => unknown) => {
   for (let turn = 0; turn < 50 && !holds(); turn += 1) await nextTick()
@@ -75,6 +77,53 @@ describe('corrections', () => {
     expect(sent.at(-1)).toEqual([{ setResponsible: { responsibleIds: ['b'], role: 'UNDECIDED' } }])
     expect(own.value.map(({ said }) => said)).toEqual(['甲牵头'])
     expect([await undo(), await undo()]).toEqual(['甲牵头', null])
+  })
+
+  test('taken back never overwrite a colleague who was later: the clerk is asked, and can try again', async () => {
+    const { correct, colleague, look, own, undo, conflict, giveUp, redo, roles, sent } = office()
+    await correct(lead('a'), '甲牵头')
+    colleague('a')
+    // His version is shown already, so the office would find nothing stale.
+    look()
+    const first = undo()
+    await until(() => conflict.value)
+    expect(conflict.value).toMatchObject({ said: '甲牵头', takesBack: true })
+    expect(conflict.value?.before.tasks[0]!.responsible[0]!.role).toBe('LEAD')
+    expect(conflict.value?.newest.tasks[0]!.responsible[0]!.role).toBe('COOPERATE')
+    giveUp()
+    expect([await first, sent.length, roles().a]).toEqual([null, 1, 'COOPERATE'])
+    expect(own.value.map(({ said }) => said)).toEqual(['甲牵头'])
+    const again = undo()
+    await until(() => conflict.value)
+    redo()
+    expect([await again, roles().a, own.value]).toEqual(['甲牵头', 'UNDECIDED', []])
+  })
+
+  test('taken back beside a colleague’s other changes ask nothing', async () => {
+    const { correct, colleague, look, undo, roles } = office()
+    await correct(lead('a'), '甲牵头')
+    colleague('b')
+    look()
+    expect([await undo(), roles()]).toEqual(['甲牵头', { a: 'UNDECIDED', b: 'COOPERATE' }])
+  })
+
+  test('refused when taken back stay, and can be taken back later', async () => {
+    const { correct, failures, own, undo, refused } = office()
+    await correct(lead('a'), '甲牵头')
+    failures.push(refusal('NOT_READY'))
+    expect([await undo(), own.value.length]).toEqual([null, 1])
+    expect(refused.value).toEqual(refusal('NOT_READY'))
+    expect([await undo(), own.value.length]).toEqual(['甲牵头', 0])
+  })
+
+  test('pressed twice, take back two; the one that is meant only while it is the newest', async () => {
+    const { correct, own, undo, roles } = office()
+    await correct(lead('a'), '甲牵头')
+    const [first] = own.value
+    await correct(lead('b'), '乙牵头')
+    expect([await undo(first), roles()]).toEqual([null, { a: 'LEAD', b: 'LEAD' }])
+    expect(await Promise.all([undo(), undo(), undo()])).toEqual(['乙牵头', '甲牵头', null])
+    expect(roles()).toEqual({ a: 'UNDECIDED', b: 'UNDECIDED' })
   })
 
   test('of the same thing wait for the clerk, with both states; done again, they count', async () => {

@@ -34,10 +34,12 @@ export function concerned(changes: readonly ImportChange[]): Thing[] {
   return things
 }
 
-/** Whether two states agree about a thing. */
+/** Whether two states agree about a thing; that it was once changed and changed back makes no difference. */
 export function sameIn(thing: Thing, one: ImportState, other: ImportState): boolean {
-  return JSON.stringify(lookUp(thing, one)) === JSON.stringify(lookUp(thing, other))
+  return said(lookUp(thing, one)) === said(lookUp(thing, other))
 }
+const trace: ReadonlySet<string> = new Set(['corrected', 'basis'])
+const said = (found: unknown) => JSON.stringify(found, (name, value: unknown) => (trace.has(name) ? undefined : value))
 
 /** A thing as a state has it; null where it has no such thing. */
 export function lookUp(thing: Thing, state: ImportState): unknown {

@@ -8,8 +8,9 @@ import type { ImportState } from './reading'
 /** One act of the clerk on its way to the office. */
 export interface Correction {
   changes: ImportChange[]
-  /** What it does, as a sentence for the reader. */
+  /** What it does, as a sentence for the reader; of one that takes another back, what the other did. */
   said: string
+  takesBack?: boolean
 }
 
 /** Somebody changed the same thing meanwhile: both are shown, the clerk chooses. */
@@ -27,6 +28,8 @@ export interface Broken extends Correction {
 export interface Own {
   said: string
   counter: ImportChange[]
+  /** How it left the import: what is otherwise now was changed by somebody else. */
+  after: ImportState
   /** It settled several things at once. */
   many: boolean
 }
@@ -58,22 +61,36 @@ export function correctionQueue({ state, send, read }: Office) {
 
   /** @returns whether the office has taken it */
   function correct(changes: ImportChange[], said: string): Promise<boolean> {
-    return changes.length ? inTurn(() => carry({ changes, said }, remember)) : Promise.resolve(true)
+    return changes.length ? inTurn(() => carry({ changes, said }, { done: remember })) : Promise.resolve(true)
   }
 
-  /** Takes the newest own correction back by a correction of the opposite. @returns what was taken back, or null */
-  async function undo(): Promise<string | null> {
-    const last = own.value.at(-1)
-    if (!last) return null
-    own.value = own.value.slice(0, -1)
-    const { said, counter } = last
-    return (await inTurn(() => carry({ changes: counter, said }))) ? said : null
+  /**
+   * Takes the newest own correction back by a correction of the opposite, when its turn comes; what a colleague changed
+   * since waits for the clerk. Refused or given up, it can be tried again.
+   *
+   * @param only  the correction that is meant; nothing is done when it is no longer the newest
+   * @returns what was taken back, or null
+   */
+  async function undo(only?: Own): Promise<string | null> {
+    let said: string | null = null
+    await inTurn(async () => {
+      const last = own.value.at(-1)
+      if (!last || (only && only !== last)) return false
+      if (!(await carry({ changes: last.counter, said: last.said, takesBack: true }, { since: last.after })))
+        return false
+      own.value = own.value.slice(0, -1)
+      said = last.said
+      return true
+    })
+    return said
   }
 
   function remember({ changes, said }: Correction, before: ImportState, after: ImportState) {
     const counter = counterCorrections(changes, before, after)
     // Behind what cannot be taken back, older corrections may speak of things that are gone.
-    own.value = counter ? [...own.value.slice(1 - mostRemembered), { said, counter, many: several(changes) }] : []
+    own.value = counter
+      ? [...own.value.slice(1 - mostRemembered), { said, counter, after, many: several(changes) }]
+      : []
   }
 
   async function inTurn(act: () => Promise<boolean>): Promise<boolean> {
@@ -83,8 +100,19 @@ export function correctionQueue({ state, send, read }: Office) {
     return done
   }
 
-  async function carry(correction: Correction, done?: typeof remember): Promise<boolean> {
+  /** @param since  the state that the correction rests on, when it is older than the one that is shown */
+  async function carry(
+    correction: Correction,
+    { since, done }: { since?: ImportState; done?: typeof remember },
+  ): Promise<boolean> {
     refused.value = null
+    const touched = concerned(correction.changes)
+    const untouched = (before: ImportState, newest: ImportState) =>
+      touched.every((thing) => sameIn(thing, before, newest))
+    if (since && !untouched(since, state.value!)) {
+      conflict.value = { ...correction, before: since, newest: state.value! }
+      if (!(await decided())) return false
+    }
     let key = crypto.randomUUID()
     for (;;) {
       const before = state.value!
@@ -102,7 +130,7 @@ export function correctionQueue({ state, send, read }: Office) {
           } else {
             state.value = newest
             key = crypto.randomUUID()
-            if (concerned(correction.changes).every((thing) => sameIn(thing, before, newest))) continue
+            if (untouched(before, newest)) continue
             conflict.value = { ...correction, before, newest }
           }
         } else if (code === OFFLINE) {
@@ -111,12 +139,17 @@ export function correctionQueue({ state, send, read }: Office) {
           refused.value = error
           return false
         }
-        const redo = await new Promise<boolean>((resolve) => (decide = resolve))
-        conflict.value = null
-        broken.value = null
-        if (!redo) return false
+        if (!(await decided())) return false
       }
     }
+  }
+
+  /** @returns whether the clerk wants the held correction done again */
+  async function decided(): Promise<boolean> {
+    const redo = await new Promise<boolean>((resolve) => (decide = resolve))
+    conflict.value = null
+    broken.value = null
+    return redo
   }
 
   return {

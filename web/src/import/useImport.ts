@@ -124,6 +124,7 @@ export function useImport(id: MaybeRefOrGetter<string>) {
       state.value = null
       text.value = null
       colleague.value = null
+      queue.own.value = []
       void load()
     },
     { immediate: true },

@@ -22,6 +22,8 @@ export const imported: typeof zhCN = {
   undo: 'Undo last step',
   undoWhat: ': {said}',
   undone: 'Undone: {said}',
+  undoing: 'Undo: {said}',
+  undoAnyway: 'Undo anyway',
   saving: 'Saving',
   colleague: '{name} changed this at {time}; you see the newest state',
   goOn: 'Continue',

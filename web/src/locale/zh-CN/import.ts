@@ -21,6 +21,8 @@ export const imported = {
   undo: '撤销上一步',
   undoWhat: '：{said}',
   undone: '已撤销：{said}',
+  undoing: '撤销：{said}',
+  undoAnyway: '仍然撤销',
   saving: '正在保存',
   colleague: '{name} 于 {time} 作了修改，已显示最新内容',
   goOn: '继续办理',
