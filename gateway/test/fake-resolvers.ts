@@ -14,7 +14,7 @@ export class FakeOffice {
   readonly #changes = new EventEmitter()
   #secrets = 0
 
-  begin(roles: string[] = ['OFFICE']): string {
+  begin(roles: string[] = ['OFFICE'], jurisdiction = '330305'): string {
     const number = ++this.#secrets
     const secret = `secret-of-session-number-${number}`
     this.sessions.set(secret, {
@@ -24,7 +24,7 @@ export class FakeOffice {
         name: '王敏',
         roles,
         units: ['unit-1'],
-        jurisdiction: '330305',
+        jurisdiction,
         passwordFirst: false,
       },
     })
@@ -194,14 +194,18 @@ export function departmentResolvers(name: Department): FakeResolvers {
   const sheet = {
     id: [`${name}-duty`],
     task: ['task-1'],
-    unit: ['unit-1'],
     dueOn: ['2026-12-01'],
     changedAt: ['2026-11-01T00:00:00.000Z'],
     ...columns,
   }
   const duty = { role: 'LEAD', status: 'ACCEPTED', health: 'ON_TRACK', progress: 10, version: 3, openObstacles: 0 }
   return {
-    Plan: { [`${name}Sheet`]: () => sheet },
+    Plan: {
+      [`${name}Sheet`]: (_: unknown, __: unknown, { identity, edition }: FakeContext) => ({
+        ...sheet,
+        unit: [`unit-of-${identity.kind === 'account' ? identity.jurisdiction : 'nobody'}${edition}`],
+      }),
+    },
     [`${sector}Duty`]: {
       __resolveReference: ({ id }: { id: string }) => ({ ...duty, id }),
       task: () => ({ id: 'task-1' }),

@@ -13,6 +13,7 @@ import type { SubgraphName } from '../src/subgraph-names.js'
 
 export interface FakeContext {
   identity: Identity
+  edition: string
 }
 
 export type FakeResolvers = Record<string, Record<string, unknown>>
@@ -54,7 +55,7 @@ export class FakeSubgraph {
   probes = 0
   /** Answers of which it said that the asker holds them. */
   unchanged = 0
-  /** Stands for whatever makes its answers other ones. */
+  /** Stands in the data for whatever makes its answers other ones. */
   edition = ''
   /** Requests whose sender did not wait for the answer. */
   abandoned = 0
@@ -94,7 +95,7 @@ export class FakeSubgraph {
           this.received.push({
             ...{ query, variables: variables ?? {}, extensions: extensions ?? {}, token, requestId, headers: {} },
           })
-          return { identity: await verify(token ?? '') }
+          return { identity: await verify(token ?? ''), edition: this.edition }
         },
       },
       this.#sockets,
@@ -149,7 +150,7 @@ export class FakeSubgraph {
   /** As the contract says of askers that keep answers. */
   #asHeld(result: ExecutionResult, { holds }: { holds?: unknown } = {}): ExecutionResult {
     if (typeof holds !== 'string' || result.errors) return result
-    const digest = hash('sha256', this.edition + JSON.stringify(result))
+    const digest = hash('sha256', JSON.stringify(result))
     const unchanged = holds === digest || this.mood === 'says unchanged'
     if (unchanged) this.unchanged++
     return unchanged
@@ -181,7 +182,7 @@ export class FakeSubgraph {
       schema: this.#schema,
       document,
       variableValues: variables,
-      contextValue: { identity } satisfies FakeContext,
+      contextValue: { identity, edition: this.edition } satisfies FakeContext,
     })
   }
 }
