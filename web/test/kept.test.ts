@@ -3,6 +3,7 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable, gql } from '@apoll
 import { DefaultApolloClient } from '@vue/apollo-composable'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp, h, nextTick, shallowRef } from 'vue'
+import { refusalOf } from '../src/graph/refusal'
 import { useKept } from '../src/graph/useKept'
 
 // As in the built pages: Apollo says nothing about the options that @vue/apollo-composable sets.
@@ -30,12 +31,18 @@ const silent: Answers = (id) => ({
   errors: [{ message: 'down', extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'water' } }],
 })
 const offline: Answers = () => new TypeError('Failed to fetch')
+const refused =
+  (code: string): Answers =>
+  () => ({ data: { unit: null }, errors: [{ message: code, extensions: { code, requestId: crypto.randomUUID() } }] })
+const removed: Answers = () => ({ data: { unit: null } })
 
 function opened(first: Answers) {
   let answers = first
+  let asked = 0
   const link = new ApolloLink(
     ({ variables }) =>
       new Observable((observer) => {
+        asked += 1
         const answer = answers(variables.id as string)
         if (answer instanceof Error) return observer.error(answer)
         observer.next(answer as never)
@@ -55,7 +62,7 @@ function opened(first: Answers) {
   })
   app.provide(DefaultApolloClient, new ApolloClient({ link, cache: new InMemoryCache() }))
   app.mount(document.createElement('div'))
-  return { kept, id, now: (next: Answers) => (answers = next), close: () => app.unmount() }
+  return { kept, id, asked: () => asked, now: (next: Answers) => (answers = next), close: () => app.unmount() }
 }
 const settled = async () => {
   await vi.advanceTimersByTimeAsync(10)
@@ -115,6 +122,54 @@ describe('what a page was told', () => {
     id.value = 'u2'
     await settled()
     expect(kept.value.value).toBeNull()
+    close()
+  })
+
+  test.each(['NOT_FOUND', 'FORBIDDEN', 'INVALID_INPUT'])('is gone after %s, and not asked for again', async (code) => {
+    const { kept, now, asked, close } = opened(good('a'))
+    await settled()
+    now(refused(code))
+    kept.again()
+    await settled()
+    expect([kept.value.value, kept.away.value]).toEqual([null, null])
+    expect(refusalOf(kept.error.value).code).toBe(code)
+    const before = asked()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked()).toBe(before)
+    // Somebody asks: the right was given back.
+    now(good('b'))
+    kept.again()
+    await settled()
+    expect([kept.value.value, kept.error.value]).toEqual([['b'], null])
+    close()
+  })
+
+  test('refused at once is refused once', async () => {
+    const { kept, asked, close } = opened(refused('FORBIDDEN'))
+    await settled()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([asked(), kept.value.value, refusalOf(kept.error.value).code]).toEqual([1, null, 'FORBIDDEN'])
+    close()
+  })
+
+  test('is gone when it is no longer there', async () => {
+    const { kept, now, close } = opened(good('a'))
+    await settled()
+    now(removed)
+    kept.again()
+    await settled()
+    expect([kept.value.value, kept.error.value]).toEqual([null, null])
+    close()
+  })
+
+  test('that stays away is told of once, whatever the request id', async () => {
+    const { kept, asked, close } = opened(refused('DATABASE_UNAVAILABLE'))
+    await settled()
+    const { error } = kept
+    const told = error.value
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(asked()).toBeGreaterThan(2)
+    expect([error.value === told, refusalOf(told).code]).toEqual([true, 'DATABASE_UNAVAILABLE'])
     close()
   })
 })

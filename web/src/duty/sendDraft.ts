@@ -1,6 +1,6 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
-import { OFFLINE, refusalOf } from '../graph/refusal'
+import { passing, refusalOf } from '../graph/refusal'
 import { fileReport } from './acts'
 import { type Draft, dropDraft, keepDraft, readDraft, reportOf, waitingDrafts } from './drafts'
 
@@ -8,7 +8,7 @@ import { type Draft, dropDraft, keepDraft, readDraft, reportOf, waitingDrafts } 
 export const waitingCount = shallowRef(0)
 
 /** Refusals after which the same draft may be sent again as it is. */
-const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'UNAUTHENTICATED', 'PASSWORD_CHANGE_NEEDED']
+const sentAgain = [...passing, 'UNAUTHENTICATED', 'PASSWORD_CHANGE_NEEDED']
 
 /**
  * Sends a draft. It is marked as sent before it leaves, so that a closed tab or a lost answer sends the same key again.
@@ -23,7 +23,7 @@ export async function sendDraft(draft: Draft) {
     if (isStill(draft)) dropDraft(draft.account, draft.dutyId)
     return duty
   } catch (error) {
-    if (passing.includes(refusalOf(error).code)) return null
+    if (sentAgain.includes(refusalOf(error).code)) return null
     if (isStill(draft)) keepDraft({ ...draft, waiting: false })
     throw error
   } finally {

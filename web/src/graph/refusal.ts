@@ -45,6 +45,14 @@ export function refusalOf(error: unknown): Refusal {
   return refusalsOf(error)[0]!
 }
 
+/** What passes by itself: nobody answers, or the one who does has no database. */
+export const passing: readonly string[] = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE']
+
+/** Whether the same question may be answered later; otherwise it is refused for good. */
+export function mayPass(error: unknown): boolean {
+  return refusalsOf(error).some(({ code }) => passing.includes(code))
+}
+
 /** The departments that did not answer a query, by subgraph name. */
 export function silentSubgraphs(error: unknown): string[] {
   if (!error) return []

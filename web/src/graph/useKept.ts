@@ -4,11 +4,11 @@ import { useApolloClient, useQuery } from '@vue/apollo-composable'
 import { useIntervalFn } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { now } from '../locale/clock'
-import { silentSubgraphs } from './refusal'
+import { mayPass, refusalOf, silentSubgraphs } from './refusal'
 
 /** Somebody whom the page needs does not answer; it shows what was known before. */
 export interface Away {
-  /** The subgraphs that do not answer; none: the platform itself, or another refusal. */
+  /** The subgraphs that do not answer; none: the platform itself, or its database. */
   subgraphs: string[]
   /** Since when we know, ISO. */
   since: string
@@ -18,9 +18,12 @@ export interface Away {
 /** While something is away we ask again this often. */
 const recoveryMs = 6_000
 
+const tellsOf = (error: unknown) => [refusalOf(error).code, ...silentSubgraphs(error)].join()
+
 /**
- * What a query last answered. A later failure leaves it as it is and says who is away and since when; the next good
- * answer brings it up to date by itself. Another `of` is another thing: nothing is kept across it.
+ * What a query last answered. While somebody is away it stays as it is, with who and since when, and the next good answer
+ * brings it up to date by itself. A refusal for good takes it away, and is not asked about again until somebody does.
+ * Another `of` is another thing: nothing is kept across it.
  *
  * @param asked  null: nothing to ask yet
  * @param read   what the page shows of an answer; null where the answer lacks it
@@ -37,6 +40,8 @@ export function useKept<R, V extends OperationVariables, T>(
   )
   const kept = shallowRef<T | null>(null)
   const away = shallowRef<Away | null>(null)
+  /** Why something is lacking, or all. */
+  const refused = shallowRef<unknown>(null)
   const asking = shallowRef(false)
   let onceMore = false
 
@@ -45,23 +50,34 @@ export function useKept<R, V extends OperationVariables, T>(
     if (value != null) kept.value = value
     return value != null
   }
-  const failed = (refused: unknown) => {
-    away.value = {
-      subgraphs: silentSubgraphs(refused),
-      since: away.value?.since ?? now().toISOString(),
-      error: refused,
+  /** @param shown  whether the same answer holds what the page shows, and lacks something else */
+  const failed = (error: unknown, shown: boolean) => {
+    if (!mayPass(error)) {
+      away.value = null
+      refused.value = error
+      if (!shown) kept.value = null
+      return
     }
+    // Told once: the same refusal with another request id is no news.
+    if (!away.value || tellsOf(away.value.error) !== tellsOf(error)) refused.value = error
+    const since = away.value?.since ?? now().toISOString()
+    away.value = { subgraphs: silentSubgraphs(error), since, error: refused.value }
+  }
+  const settled = () => {
+    away.value = null
+    refused.value = null
   }
 
   watch(
     () => asked()?.of,
     () => {
       kept.value = null
-      away.value = null
+      settled()
     },
   )
   watch(result, (now) => now && good(now), { immediate: true })
-  watch(error, (refused) => refused && failed(refused), { immediate: true })
+  const answered = () => !!result.value && read(result.value) != null
+  watch(error, (failure) => failure && failed(failure, !failure.networkError && answered()), { immediate: true })
 
   /** Asks once more, past the cache. */
   async function again() {
@@ -75,12 +91,13 @@ export function useKept<R, V extends OperationVariables, T>(
     try {
       const answer = await client.query({ query, variables, fetchPolicy: 'network-only', errorPolicy: 'all' })
       if (asked()?.of !== of) return
-      const refused = answer.errors?.length ? { graphQLErrors: answer.errors } : answer.error
-      if (answer.data) good(answer.data)
-      if (refused) failed(refused)
-      else away.value = null
-    } catch (refused) {
-      if (asked()?.of === of) failed(refused)
+      const failure = answer.errors?.length ? { graphQLErrors: answer.errors } : answer.error
+      const shown = answer.data ? good(answer.data) : false
+      if (failure) return failed(failure, shown)
+      settled()
+      if (!shown) kept.value = null
+    } catch (failure) {
+      if (asked()?.of === of) failed(failure, false)
     } finally {
       asking.value = false
       if (onceMore) void again()
@@ -96,7 +113,7 @@ export function useKept<R, V extends OperationVariables, T>(
   return {
     value: kept,
     loading: computed(() => loading.value || asking.value),
-    error: computed(() => away.value?.error ?? error.value),
+    error: computed(() => refused.value),
     /** Only where there is something to show nevertheless. */
     away: computed(() => (kept.value === null ? null : away.value)),
     again: () => void again(),

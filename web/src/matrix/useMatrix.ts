@@ -3,7 +3,7 @@ import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { computed, type MaybeRefOrGetter, shallowRef, toValue, triggerRef, watch } from 'vue'
 import { liveState } from '../graph/client'
 import { type IndexEntryFragment, LastKnownDocument, MatrixChangedDocument, MatrixDocument } from '../gql/graphql'
-import { OFFLINE, refusalOf, silentSubgraphs } from '../graph/refusal'
+import { mayPass, silentSubgraphs } from '../graph/refusal'
 import type { Sector } from '../graph/sectors'
 import type { Away } from '../graph/useKept'
 import { now as platformNow } from '../locale/clock'
@@ -12,8 +12,6 @@ import { joinCells, type MatrixPlan } from './joinCells'
 /** While a department is down we ask again this often; otherwise only to notice that one went down. */
 const recoveryMs = 6_000
 const heartbeatMs = 90_000
-/** What passes by itself: nobody answers, or the one who does has no database. */
-const passing = [OFFLINE, 'SUBGRAPH_UNAVAILABLE', 'DATABASE_UNAVAILABLE']
 /** How long a live change stays marked. */
 const flashMs = 2_500
 
@@ -34,9 +32,10 @@ export function useMatrix(planId: MaybeRefOrGetter<string>) {
   const kept = shallowRef<MatrixPlan | null>(null)
   watch(answered, (now) => now && (kept.value = now), { immediate: true })
   const plan = computed(() => answered.value ?? kept.value)
-  const failing = computed(
-    () => !answered.value && query.error.value && passing.includes(refusalOf(query.error.value).code),
-  )
+  const refused = computed(() => (answered.value ? null : query.error.value))
+  const failing = computed(() => refused.value !== null && mayPass(refused.value))
+  // Whoever may not see it any more does not go on seeing it.
+  watch(refused, (error) => error && !mayPass(error) && (kept.value = null))
   const away = shallowRef<Away | null>(null)
   watch(failing, (gone) => {
     const error = query.error.value
