@@ -12,6 +12,15 @@ import {
 
 export type Told = PreviewChangeQuery['previewChange'][number]
 
+/** A change as it was entered. Its key is given when it is sent. */
+export type EnteredChange = {
+  [Kind in keyof PlanChangeInput]: Omit<NonNullable<PlanChangeInput[Kind]>, 'idempotencyKey'>
+}
+
+/** Pressing twice, or again after a lost answer, is one act: the key belongs to what is sent. */
+export const keyed = (change: EnteredChange, idempotencyKey: string): PlanChangeInput =>
+  Object.fromEntries(Object.entries(change).map(([kind, input]) => [kind, { ...input, idempotencyKey }]))
+
 /** Who would be told of a change; nothing happens yet. @throws ApolloError with the refusal the change would meet */
 export async function whoIsTold(change: PlanChangeInput): Promise<Told[]> {
   const { data, errors } = await apollo.query({
