@@ -193,6 +193,7 @@ export const imported: typeof zhCN = {
   chooseUnit: 'Select: {form}',
   remembered: 'used before',
   likeness: '{n}% alike',
+  match: 'Match',
   otherUnit: 'Another unit',
   otherUnitFor: 'Another unit for “{form}”',
   newUnit: 'New unit',

@@ -189,6 +189,7 @@ export const imported = {
   chooseUnit: '选择：{form}',
   remembered: '曾用',
   likeness: '相近 {n}%',
+  match: '对应',
   otherUnit: '选择其他单位',
   otherUnitFor: '为“{form}”选择其他单位',
   newUnit: '新建单位',
