@@ -29,6 +29,10 @@ describe('the catalogues', () => {
     for (const [key, text] of chinese) expect([key, names(english.get(key)!)]).toEqual([key, names(text)])
   })
 
+  test('quote in Chinese as GB/T 15834 has it', () => {
+    expect([...chinese].filter(([, text]) => /[「」『』"']/.test(text))).toEqual([])
+  })
+
   test('say one as one in English: what is counted has both its forms', () => {
     const { t } = createI18n({ legacy: false, locale: 'en', messages: { en } } as never).global as unknown as {
       t(key: string, facts: object): string

@@ -35,6 +35,15 @@ describe('findings', () => {
     expect(findings.find(({ code }) => code === 'NUMBERS_DIFFER')?.quotes.map(({ line }) => line)).toEqual([2, 4])
   })
 
+  test('say what differs in the quotation marks of GB/T 15834', () => {
+    const { findings } = readPolicy(
+      '一、发展目标\n到2027年，新增社区书屋20家。\n二、重点任务\n（一）办好书屋。到2027年，新增社区书屋12家。（市文旅局牵头）',
+    )
+    const said = findings.find(({ code }) => code === 'NUMBERS_DIFFER')?.message
+    expect(said).toMatch(/^“[^“”]+”.*前后数字不一致/)
+    expect(JSON.stringify(findings)).not.toMatch(/[「」]/)
+  })
+
   test('a task without a lead is a warning only where others have one', () => {
     expect(codes('一、重点任务\n（一）种树。\n（二）浇水。（市园林局牵头）')).toContain('TASK_WITHOUT_LEAD')
     expect(codes('一、重点任务\n（一）种树。\n（二）浇水。')).not.toContain('TASK_WITHOUT_LEAD')

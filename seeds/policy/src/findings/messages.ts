@@ -2,14 +2,14 @@ import type { FindingCode } from '../reading.js'
 
 /** What a finding says in Chinese, by its sentence; {…} are its facts. One code may have several sentences. */
 export const messages = {
-  NUMBERS_DIFFER: ['NUMBERS_DIFFER', '「{what}」前后数字不一致：{numbers}（{unit}）'],
-  NUMBERS_DIFFER_IN_YEAR: ['NUMBERS_DIFFER', '「{what}」{year}年前后数字不一致：{numbers}（{unit}）'],
+  NUMBERS_DIFFER: ['NUMBERS_DIFFER', '“{what}”前后数字不一致：{numbers}（{unit}）'],
+  NUMBERS_DIFFER_IN_YEAR: ['NUMBERS_DIFFER', '“{what}”{year}年前后数字不一致：{numbers}（{unit}）'],
   RATE_AGAINST_TOTAL: ['RATE_AGAINST_TOTAL', '每年{rate}，{years}年应为{product}，与总数{total}不符'],
   SUM_DIFFERS: ['SUM_DIFFERS', '分项合计{sum}，总数为{total}'],
-  SUM_DIFFERS_IN_TABLE: ['SUM_DIFFERS', '「{what}」{year}年分项合计{sum}，总数为{total}'],
-  SUM_DIFFERS_IN_COLUMN: ['SUM_DIFFERS', '「{what}」一列合计应为{sum}，表中为{total}'],
+  SUM_DIFFERS_IN_TABLE: ['SUM_DIFFERS', '“{what}”{year}年分项合计{sum}，总数为{total}'],
+  SUM_DIFFERS_IN_COLUMN: ['SUM_DIFFERS', '“{what}”一列合计应为{sum}，表中为{total}'],
   PERCENTAGE_DIFFERS: ['PERCENTAGE_DIFFERS', '占比写作{printed}%，按总数{total}计算应为{right}%'],
-  DATES_DIFFER: ['DATES_DIFFER', '「{what}」{outcome}的时间不一致：{first}年与{second}年'],
+  DATES_DIFFER: ['DATES_DIFFER', '“{what}”{outcome}的时间不一致：{first}年与{second}年'],
   TABLE_SHIFTED: ['TABLE_SHIFTED', '表中{rows}行有{shifted}行错列，已按内容对齐'],
   WEEKDAY_WRONG: ['WEEKDAY_WRONG', '{year}年{month}月{day}日是星期{right}，不是星期{printed}'],
   TASK_WITHOUT_LEAD: ['TASK_WITHOUT_LEAD', '{n}项任务没有牵头单位'],

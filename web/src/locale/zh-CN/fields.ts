@@ -21,7 +21,7 @@ export const fields = {
   roles: '角色',
   unitIds: '关联单位',
   shortName: '简称',
-  surfaceForms: '文件用称',
+  surfaceForms: '文件中的名称',
   memberIds: '成员单位',
   divisionCode: '行政区划代码',
   divisionEdition: '代码版本年份',
