@@ -14,7 +14,7 @@ export function useIssue() {
   let idempotencyKey = crypto.randomUUID()
   let asked = ''
 
-  async function issue(input: { importId: string; version: number; replacesPlanId?: string; planVersion?: number }) {
+  async function issue(input: { importId: string; version: number; replacesPlanId?: string; digest?: string }) {
     const said = JSON.stringify(input)
     if (asked && asked !== said) idempotencyKey = crypto.randomUUID()
     asked = said

@@ -182,7 +182,7 @@ export const importFields = (who: string): Record<string, (args: any) => unknown
     return changed(one, who)
   },
   rereadImport: ({ importId, version }: { importId: string; version: number }) => changed(seen(importId, version), who),
-  compareImport: () => ({ planId: plan.id, planVersion: 3, unchanged: 58, differences: differences() }),
+  compareImport: () => ({ planId: plan.id, digest: 'as shown', unchanged: 58, differences: differences() }),
   issueImport: async ({ input }: { input: { importId: string; version: number } }) => {
     const one = seen(input.importId, input.version)
     Object.assign(one, { status: 'ISSUED', plan })

@@ -55,8 +55,8 @@ class IssueImportInput implements Issuing {
   })
   replacesPlanId?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'The version of that plan in the comparison that the user saw.' })
-  planVersion?: number | null
+  @Field(() => String, { nullable: true, description: 'Of the comparison with that plan that the user saw.' })
+  digest?: string | null
 }
 
 @Resolver(() => PolicyImport)

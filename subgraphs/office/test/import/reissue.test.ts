@@ -20,7 +20,7 @@ const after = `${head}1.清理主河道淤泥。逐段清理，建立台账。(�
 3.修缮东岸堤防。先急后缓，分段施工。(牵头单位:区财政局;配合单位:区住建局)
 `
 const compare = `query ($importId: ID!, $planId: ID!) { compareImport(importId: $importId, planId: $planId) {
-  planId planVersion unchanged differences { kind field taskNumber taskTitle unitName before after told { name } } } }`
+  planId digest unchanged differences { kind field taskNumber taskTitle unitName before after told { name } } } }`
 
 const compared = async (importing: Importing, importId: string, planId: string): Promise<Json> =>
   (await importing.ask(compare, { importId, planId })).data.compareImport
@@ -75,8 +75,8 @@ describe('a reissued plan', () => {
   test('takes exactly the differences, keeps what stays and the history of what goes', async () => {
     const importing = await clerk()
     const { plan, next } = await reissued(importing)
-    const { planVersion } = await compared(importing, next.id, plan.id)
-    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    const { digest } = await compared(importing, next.id, plan.id)
+    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, digest })
     expect(errors).toBeUndefined()
     const now = data.issueImport
     expect(now).toMatchObject({ id: plan.id, version: plan.version + 1, status: 'ISSUED', printedPairs: 7 })
@@ -163,8 +163,8 @@ describe('a reissued plan', () => {
       'MEMBER_REMOVED - 乙文山 副组长 乙文山 副区长 -',
     ])
     expect(comparison.unchanged).toBe(7)
-    const { planVersion } = comparison
-    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    const { digest } = comparison
+    const { data, errors } = await importing.issue(next, { replacesPlanId: plan.id, digest })
     expect(errors).toBeUndefined()
     const now = data.issueImport
     expect(now).toMatchObject({
@@ -190,12 +190,12 @@ describe('a reissued plan', () => {
     const next = await importing.settle(
       await importing.read('二.txt', Buffer.from(document('成员:丁守正 区财政局局长\n丙立言 区水务局局长', '25'))),
     )
-    const { differences, planVersion } = await compared(importing, next.id, plan.id)
+    const { differences, digest } = await compared(importing, next.id, plan.id)
     expect(differences.map((one: Json) => [one.kind, one.field, one.taskTitle, one.before, one.after])).toEqual([
       ['MEMBERS_REORDERED', 'ORDER', '', '丙立言、丁守正', '丁守正、丙立言'],
       ['INDICATOR_CHANGED', 'TARGETS', '清淤长度', '2025: 10, 2026: 20', '2025: 10, 2026: 25'],
     ])
-    const { data } = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    const { data } = await importing.issue(next, { replacesPlanId: plan.id, digest })
     expect(data.issueImport.roster.map(({ name }: Json) => name)).toEqual(['甲明远', '丁守正', '丙立言'])
     expect(data.issueImport.indicators[0].targets.at(-1)).toEqual({ year: 2026, value: 25 })
   })
@@ -203,37 +203,92 @@ describe('a reissued plan', () => {
   test('is refused when the plan, a task or an assignment changed since the comparison', async () => {
     const importing = await clerk()
     const { plan, next } = await reissued(importing)
-    const { planVersion } = await compared(importing, next.id, plan.id)
+    const { digest } = await compared(importing, next.id, plan.id)
     const [assignment] = plan.tasks[0].assignments
     const { errors } = await importing.ask('mutation ($input: ReassignInput!) { reassign(input: $input) { id } }', {
       input: { assignmentId: assignment.id, revision: 1, dueOn: '2026-08-01', reason: '延期', idempotencyKey: key() },
     })
     expect(errors).toBeUndefined()
-    const refused = await importing.issue(next, { replacesPlanId: plan.id, planVersion })
+    const refused = await importing.issue(next, { replacesPlanId: plan.id, digest })
     expect([refused.code, refused.errors![0]!.extensions.facts]).toEqual([
       'STALE',
-      { yours: { planVersion }, current: { planVersion: planVersion + 1, title: plan.title, status: 'ISSUED' } },
+      {
+        yours: { digest },
+        current: {
+          digest: expect.not.stringContaining(digest),
+          changes: expect.any(Number),
+          title: plan.title,
+          status: 'ISSUED',
+        },
+      },
     ])
     expect(await importing.get(next.id)).toEqual(next)
     const fresh = await compared(importing, next.id, plan.id)
     // Who was given a date of its own keeps it.
     expect(rows(fresh).filter((row) => row.startsWith('DATE_CHANGED'))).toHaveLength(2)
-    const done = await importing.issue(next, { replacesPlanId: plan.id, planVersion: fresh.planVersion })
+    const done = await importing.issue(next, { replacesPlanId: plan.id, digest: fresh.digest })
     const kept = done.data.issueImport.tasks[0].assignments.find((one: Json) => one.id === assignment.id)
     expect(kept.dueOn).toBe('2026-08-01')
   })
 
-  test('needs a plan in force and the version that was compared', async () => {
+  test('is refused when a collective unit got another member since, or the import was corrected', async () => {
+    const importing = await clerk()
+    const document = (lead: string): Buffer =>
+      Buffer.from(`${head}1.清理主河道淤泥。逐段清理，建立台账。(牵头单位:${lead};配合单位:各街道)\n`)
+    const first = await importing.settle(await importing.read('一.txt', document('区水务局')))
+    const plan = (await importing.issue(first)).data.issueImport
+    const next = await importing.settle(await importing.read('二.txt', document('区水务局、区财政局')))
+    const seen = await compared(importing, next.id, plan.id)
+    expect(rows(seen).join()).not.toContain('街道')
+    const { jurisdiction } = importing.person
+    await office().rows(
+      `insert into unit_member (jurisdiction, collective_id, member_id, position)
+       select jurisdiction, id, ?, 9 from unit where collective and jurisdiction = ?`,
+      [await office().unit(jurisdiction), jurisdiction],
+    )
+    expect((await importing.issue(next, { replacesPlanId: plan.id, digest: seen.digest })).code).toBe('STALE')
+
+    const again = await compared(importing, next.id, plan.id)
+    const corrected = await importing.corrected(next, {
+      setTasks: { taskIds: [next.tasks[0].id], dueOn: '2026-09-30' },
+    })
+    expect((await importing.issue(corrected, { replacesPlanId: plan.id, digest: again.digest })).code).toBe('STALE')
+    const { digest } = await compared(importing, next.id, plan.id)
+    expect((await importing.issue(corrected, { replacesPlanId: plan.id, digest })).errors).toBeUndefined()
+  })
+
+  test('leaves those of the leading group whose posts stay to the unit that they had', async () => {
+    const importing = await clerk()
+    const document = (chief: string): Buffer =>
+      Buffer.from(
+        `${before}三、组织保障\n成立领导小组，名单如下:\n组长:${chief} 区长\n成员:丙立言 区水务局局长\n丁守正 区财政局局长\n`,
+      )
+    const belongs = ({ roster }: Json): string[] => roster.map((one: Json) => `${one.name} ${one.unit?.name ?? '-'}`)
+    const first = await importing.settle(await importing.read('一.txt', document('甲明远')))
+    const plan = (await importing.issue(first)).data.issueImport
+    expect(belongs(plan)).toEqual(['甲明远 -', '丙立言 区水务局', '丁守正 区财政局'])
+    await office().rows(
+      `update roster_member set unit_id = (select id from unit where name = '区城管局' and unit.jurisdiction = roster_member.jurisdiction)
+       where plan_id = ? and name = '丙立言'`,
+      [plan.id],
+    )
+    const next = await importing.settle(await importing.read('二.txt', document('戊清和')))
+    const { digest } = await compared(importing, next.id, plan.id)
+    const { data } = await importing.issue(next, { replacesPlanId: plan.id, digest })
+    expect(belongs(data.issueImport)).toEqual(['戊清和 -', '丙立言 区城管局', '丁守正 区财政局'])
+  })
+
+  test('needs a plan in force and the comparison that was seen', async () => {
     const importing = await clerk()
     const { plan, next } = await reissued(importing)
     const unseen = await importing.issue(next, { replacesPlanId: plan.id })
-    expect([unseen.code, unseen.errors![0]!.extensions.facts.field]).toEqual(['INVALID_INPUT', 'planVersion'])
+    expect([unseen.code, unseen.errors![0]!.extensions.facts.field]).toEqual(['INVALID_INPUT', 'digest'])
     const draft = await office().plan(importing.person.jurisdiction, 'DRAFT')
-    expect((await importing.issue(next, { replacesPlanId: draft, planVersion: 1 })).code).toBe('INVALID_INPUT')
+    expect((await importing.issue(next, { replacesPlanId: draft, digest: 'x' })).code).toBe('INVALID_INPUT')
     const closed = await office().plan(importing.person.jurisdiction, 'CLOSED')
-    expect((await importing.issue(next, { replacesPlanId: closed, planVersion: 1 })).code).toBe('PLAN_CLOSED')
+    expect((await importing.issue(next, { replacesPlanId: closed, digest: 'x' })).code).toBe('PLAN_CLOSED')
     const foreign = await office().plan('439999')
-    expect((await importing.issue(next, { replacesPlanId: foreign, planVersion: 1 })).code).toBe('NOT_FOUND')
+    expect((await importing.issue(next, { replacesPlanId: foreign, digest: 'x' })).code).toBe('NOT_FOUND')
     expect((await importing.ask(compare, { importId: next.id, planId: foreign })).code).toBe('NOT_FOUND')
     expect((await importing.ask(compare, { importId: plan.id, planId: plan.id })).code).toBe('NOT_FOUND')
   })
@@ -246,7 +301,7 @@ describe('a reissued plan', () => {
     })
     const comparison = await compared(importing, next.id, plan.id)
     expect(rows(comparison).join()).not.toContain('临1')
-    const { data } = await importing.issue(next, { replacesPlanId: plan.id, planVersion: comparison.planVersion })
+    const { data } = await importing.issue(next, { replacesPlanId: plan.id, digest: comparison.digest })
     expect(data.issueImport.tasks.map((one: Json) => one.number)).toEqual(['二/1', '二/2', '二/3', '二/3（原）', '临1'])
     expect(data.issueImport.tasks.at(-1)).toMatchObject({ id: task.data.addTask.id, version: 1 })
   })

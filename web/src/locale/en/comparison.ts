@@ -11,6 +11,8 @@ export const comparison: Messages['comparison'] = {
   noneTold: 'No duty changes, so no unit is notified.',
   source: 'Once applied, “{name}” is the plan’s source file. Earlier imports can still be opened under “Import”.',
   open: '{n} thing is left to settle before it can be applied. | {n} things are left to settle before it can be applied.',
+  renewed:
+    'The reading, the plan or the list of units has changed since the comparison. Nothing was applied. The comparison below is new: check it, then apply it.',
   correctFirst: 'Correct the reading first',
   apply: 'Apply to the plan in force',
   applyTitle: 'Apply to the plan in force',

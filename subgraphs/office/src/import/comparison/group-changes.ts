@@ -30,8 +30,8 @@ export function memberName({ name, posts, role }: Member): string {
 }
 
 /** The same person: first in the same role, as one may stand twice, then anywhere in the group. */
-function pairMembers(old: RosterMember[], wanted: ImportedMember[]): Map<ImportedMember, RosterMember> {
-  const pairs = new Map<ImportedMember, RosterMember>()
+export function pairMembers<Old extends Member>(old: Old[], wanted: ImportedMember[]): Map<ImportedMember, Old> {
+  const pairs = new Map<ImportedMember, Old>()
   const free = new Set(old)
   const called = (member: Member): string => plainName(memberName(member))
   for (const alike of [(a: Member, b: Member) => a.role === b.role, () => true])

@@ -95,8 +95,11 @@ export class PlanComparison {
   @Field(() => ID)
   planId!: string
 
-  @Field(() => Int, { description: 'Of the plan as it was compared; `issueImport` is refused when it changed since.' })
-  planVersion!: number
+  @Field(() => String, {
+    description:
+      'Of the import, the plan and everything shown here; `issueImport` is refused when one of them changed since.',
+  })
+  digest!: string
 
   @Field(() => [PlanDifference])
   differences!: PlanDifference[]

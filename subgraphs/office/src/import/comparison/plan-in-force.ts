@@ -24,13 +24,16 @@ export interface PlanInForce {
 
 /** A plan as it stands, to be compared. @throws {NotFound} */
 export async function readPlanInForce(em: SqlEntityManager, planId: string): Promise<PlanInForce> {
-  const [plan] = isId(planId) ? await em.execute<Plan[]>(`select ${planColumns} from plan where id = ?`, [planId]) : []
-  if (!plan) throw new NotFound('plan', planId)
-  const [counted] = await em.execute<{ version: number }[]>(
-    `select (plan.version + (select coalesce(sum(version), 0) from task where plan_id = plan.id)
-       + (select coalesce(sum(revision), 0) from assignment where plan_id = plan.id))::int as version from plan where id = ?`,
-    [planId],
-  )
+  // The version first: a change that comes between makes the comparison older than it is, never newer.
+  const [counted] = isId(planId)
+    ? await em.execute<{ version: number }[]>(
+        `select (plan.version + (select coalesce(sum(version), 0) from task where plan_id = plan.id)
+           + (select coalesce(sum(revision), 0) from assignment where plan_id = plan.id))::int as version from plan where id = ?`,
+        [planId],
+      )
+    : []
+  if (!counted) throw new NotFound('plan', planId)
+  const [plan] = await em.execute<Plan[]>(`select ${planColumns} from plan where id = ?`, [planId])
   const tasks = await em.execute<Task[]>(
     `select ${taskColumns} from task where plan_id = ? and not outside_text order by position`,
     [planId],
@@ -51,8 +54,8 @@ export async function readPlanInForce(em: SqlEntityManager, planId: string): Pro
     [planId],
   )
   return {
-    plan,
-    version: counted!.version,
+    plan: plan!,
+    version: counted.version,
     tasks: tasks.map((task) => ({ ...task, assignments: byTask.get(task.id) ?? [] })),
     roster,
     indicators,

@@ -1,23 +1,19 @@
-import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, InvalidInput, plainText, Stale } from '@tongchou/runtime'
+import { audit, InvalidInput, plainText } from '@tongchou/runtime'
 import type { Deciding } from '../../assignment/keep-change.js'
-import { openPlan } from '../../plan/open-plan.js'
-import { PlanStatus } from '../../plan/plan.js'
 import { keepGroup } from '../issue/keep-group.js'
 import { keepIndicators } from '../issue/keep-indicators.js'
 import type { Directory } from '../unit/directory.js'
 import type { WorkingCopy } from '../working-copy.js'
 import { changeAssignments } from './change-assignments.js'
 import { changeTasks } from './change-tasks.js'
+import type { ComparedPlan } from './lock-compared.js'
 import { planChanges } from './plan-changes.js'
 import { planFacts } from './plan-facts.js'
-import { readPlanInForce } from './plan-in-force.js'
 
 export interface Reissuing {
-  planId: string
-  /** As the comparison told it. */
-  planVersion?: number | null | undefined
+  /** The plan as it was compared, locked. */
+  compared: ComparedPlan
   copy: WorkingCopy
   directory: Directory
 }
@@ -27,20 +23,14 @@ export interface Reissuing {
  * stays is not touched, and what goes is withdrawn with its history.
  *
  * @returns the plan's id
- * @throws {NotFound} @throws {PlanClosed} @throws {InvalidInput} the plan is not in force, or no version is given
- * @throws {Stale} the plan, a task or an assignment of it changed since the comparison @throws {TaskNumberTaken}
+ * @throws {InvalidInput} @throws {TaskNumberTaken}
  */
-export async function reissuePlan(em: SqlEntityManager, actor: Deciding, input: Reissuing): Promise<string> {
-  const { planId, planVersion, copy, directory } = input
-  if (planVersion == null) throw new InvalidInput('planVersion', 'Compare with the plan first.', { reason: 'EMPTY' })
-  const plan = await openPlan(em, planId, LockMode.PESSIMISTIC_WRITE)
-  if (plan.status !== PlanStatus.ISSUED)
-    throw new InvalidInput('replacesPlanId', 'Only a plan in force can be reissued.', { reason: 'NOT_IN_FORCE' })
-  const inForce = await readPlanInForce(em, planId)
-  if (inForce.version !== planVersion) {
-    const current = { planVersion: inForce.version, title: plan.title, status: plan.status }
-    throw new Stale({ yours: { planVersion }, current })
-  }
+export async function reissuePlan(
+  em: SqlEntityManager,
+  actor: Deciding,
+  { compared: { plan, inForce }, copy, directory }: Reissuing,
+): Promise<string> {
+  const planId = plan.id
   const { runsFrom, runsTo, ...facts } = planFacts(plan, copy)
   if (runsFrom !== null && runsTo !== null && runsTo < runsFrom)
     throw new InvalidInput('to', 'The period ends before it begins.', { reason: 'BEFORE_FROM' })

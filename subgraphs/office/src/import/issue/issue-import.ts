@@ -3,6 +3,7 @@ import type { Deciding } from '../../assignment/keep-change.js'
 import { createPlan } from '../../plan/create-plan.js'
 import { issuePlan } from '../../plan/issue-plan.js'
 import { Plan } from '../../plan/plan.js'
+import { lockCompared } from '../comparison/lock-compared.js'
 import { reissuePlan } from '../comparison/reissue-plan.js'
 import { keepImportChange } from '../keep-import-change.js'
 import { lockImport, type SeenImport } from '../lock-import.js'
@@ -21,8 +22,8 @@ import { printedPairs } from './printed-pairs.js'
 export interface Issuing extends SeenImport {
   /** A plan in force to which the differences are applied; without it a new plan is made. */
   replacesPlanId?: string | null
-  /** The version of that plan in the comparison that the user saw. */
-  planVersion?: number | null
+  /** Of the comparison with that plan that the user saw. */
+  digest?: string | null
 }
 
 /**
@@ -30,7 +31,7 @@ export interface Issuing extends SeenImport {
  * indicators, and every duty is delivered. The caller's transaction holds all of it or nothing.
  *
  * @returns the plan's id
- * @throws {NotFound} @throws {Stale} the import, or the plan that is replaced, changed since @throws {ImportClosed}
+ * @throws {NotFound} @throws {Stale} the import changed, or the comparison is another one, since @throws {ImportClosed}
  * @throws {ImportIncomplete} @throws {PlanClosed} @throws {InvalidInput}
  */
 export async function issueImport(em: SqlEntityManager, actor: Deciding, input: Issuing): Promise<string> {
@@ -38,14 +39,16 @@ export async function issueImport(em: SqlEntityManager, actor: Deciding, input: 
   const copy = found.working!
   const questions = questionsOf(copy, await readDirectory(em))
   if (questions.length > 0) throw new ImportIncomplete(questions)
-  const { replacesPlanId, planVersion } = input
+  const { replacesPlanId, digest } = input
+  const { version } = found
+  const compared =
+    replacesPlanId == null ? null : await lockCompared(em, { version, copy }, { planId: replacesPlanId, digest })
   const directory = await makeUnits(em, actor, copy)
-  const planId =
-    replacesPlanId == null
-      ? await makePlan(em, actor, copy, directory)
-      : await reissuePlan(em, actor, { planId: replacesPlanId, planVersion, copy, directory })
+  const planId = compared
+    ? await reissuePlan(em, actor, { compared, copy, directory })
+    : await makePlan(em, actor, copy, directory)
   const status = ImportStatus.ISSUED
-  await keepImportChange(em, actor, found, 'issueImport', { status, planId }, { replacesPlanId, planVersion })
+  await keepImportChange(em, actor, found, 'issueImport', { status, planId }, { replacesPlanId, digest })
   return planId
 }
 
