@@ -51,7 +51,7 @@ async function opened() {
     name: string
     ids: string[] | undefined
     version: number | undefined
-    answer: (to: object) => void
+    answer: (to: object | Error) => void
   }[] = []
   const link = new ApolloLink(
     ({ operationName, variables }) =>
@@ -62,6 +62,7 @@ async function opened() {
           ids: input?.itemIds,
           version: input?.version,
           answer(to) {
+            if (to instanceof Error) return observer.error(to)
             observer.next(to as never)
             observer.complete()
           },
@@ -161,6 +162,26 @@ describe('the order of an agenda', () => {
     // What is moved now is moved in what is now.
     await down('d')
     expect(of('ArrangeMeeting')[1]).toMatchObject({ ids: ['c', 'd', 'b', 'a'], version: 7 })
+    close()
+  })
+
+  test('is what was known while nothing answers, which is said with the time, and comes up to date by itself', async () => {
+    const { root, shown, of, read, down, close } = await opened()
+    const away = () => root.querySelector('.page > [role=status]')?.textContent
+    expect(away()).toBe('')
+    await down('a')
+    of('ArrangeMeeting')[0]!.answer(new TypeError('Failed to fetch'))
+    await settled()
+    for (const at of [1, 2]) {
+      of('Meeting')[at]!.answer(new TypeError('Failed to fetch'))
+      await settled()
+    }
+    expect(shown()).toEqual(['a', 'b', 'c', 'd'])
+    expect(away()).toContain('14:00')
+    await vi.advanceTimersByTimeAsync(7_000)
+    await read(3, { ids: ['a', 'c', 'b', 'd'], version: 2 })
+    expect(shown()).toEqual(['a', 'c', 'b', 'd'])
+    expect(away()).toBe('')
     close()
   })
 })

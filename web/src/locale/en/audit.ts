@@ -28,7 +28,7 @@ export const audit: typeof zhCN = {
   request: 'Request {id}',
   onlyThis: 'Only this object',
   rest: '{n} more',
-  service: 'The platform ({keeper})',
+  service: 'Platform: {keeper}',
   anonymous: 'Not signed in',
   actions: {
     signIn: 'Sign in',
@@ -156,6 +156,7 @@ export const audit: typeof zhCN = {
     fileName: 'File name',
     startsAt: 'Starts at',
     minutes: 'Minutes',
+    omitted: 'Duties left out',
     dropped: 'Removed',
     itemIds: 'Number of items',
     duties: 'Duties listed automatically',
