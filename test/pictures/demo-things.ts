@@ -110,13 +110,21 @@ export async function demoThings({ url, accounts }: TestPlatform): Promise<DemoT
   }
 }
 
-/** The units of the duties on which nothing was reported this week, one for each duty. */
+/**
+ * The units of the duties on which nothing was reported this week, one for each duty. Right after the first start the
+ * keepers' reports are still on their way, so it waits until two answers in a row are the same.
+ */
 async function silentDuties(office: Client, id: string): Promise<string[]> {
-  const { data } = await office.ask<{ plan: { dutyIndex: { edges: { node: { unitId: string } }[] } } }>(
-    'query ($id: ID!) { plan(id: $id) { dutyIndex(first: 200, filter: { week: [SILENT] }) { edges { node { unitId } } } } }',
-    { id },
-  )
-  return data!.plan.dutyIndex.edges.map(({ node }) => node.unitId)
+  for (let before = ''; ; await wait(1000)) {
+    const { data } = await office.ask<{ plan: { dutyIndex: { edges: { node: { unitId: string } }[] } } }>(
+      'query ($id: ID!) { plan(id: $id) { dutyIndex(first: 200, filter: { week: [SILENT] }) { edges { node { unitId } } } } }',
+      { id },
+    )
+    const units = data!.plan.dutyIndex.edges.map(({ node }) => node.unitId)
+    const now = [...units].sort().join()
+    if (now && now === before) return units
+    before = now
+  }
 }
 
 /** Uploads the document that the web's tests read, and waits until it is. */
