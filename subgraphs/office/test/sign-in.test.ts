@@ -1,6 +1,8 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { hash } from '@node-rs/argon2'
 import { newId, Role } from '@tongchou/runtime'
 import { describe, expect, test } from 'vitest'
+import { resetPassword } from '../src/account/reset-password.js'
 import { forgetSessions } from '../src/session/forget-sessions.js'
 import { limits } from '../src/session/sign-in-throttle.js'
 import { key, service, useOffice, visitor, type Json } from './office.js'
@@ -186,6 +188,8 @@ describe('a session', () => {
       'WRONG_PASSWORD',
     )
     expect((await office().ask(own.person, change, { c: password, n: 'short' })).code).toBe('WEAK_PASSWORD')
+    // Somebody else may have chosen it, who would know it still.
+    expect((await office().ask(own.person, change, { c: password, n: password })).code).toBe('SAME_PASSWORD')
     expect(
       (await office().ask(own.person, change, { c: password, n: 'a new long password' })).data.changePassword,
     ).toBe(true)
@@ -193,6 +197,32 @@ describe('a session', () => {
     expect((await session(own.token)).data.session).not.toBeNull()
     expect((await signIn(username)).code).toBe('WRONG_CREDENTIALS')
     expect((await signIn(username, 'a new long password')).errors).toBeUndefined()
+  })
+
+  test('does not undo by a change of its own what an administrator set in the same moment', async () => {
+    const username = await somebody()
+    const { token, person } = await openFor(username)
+    const { sub, jti, jurisdiction, ...admin } = await office().person([Role.ADMIN], person.jurisdiction)
+    const identity = { ...admin, kind: 'account' as const, accountId: sub, sessionId: jti, jurisdiction }
+    const changing = await office()
+      .database.em(jurisdiction)
+      .transactional(async (tx) => {
+        const input = { accountId: person.sub, password: 'set by an administrator' }
+        await resetPassword(tx as SqlEntityManager, { identity, now: new Date() }, input)
+        const change = `mutation { changePassword(current: "${password}", next: "kept by whoever sat there") }`
+        const answer = office().ask(person, change)
+        const waiting = `select 1 from pg_locks where locktype = 'tuple' and relation = 'office.account'::regclass
+          and database = (select oid from pg_database where datname = current_database())`
+        await expect.poll(() => office().rows(waiting), { timeout: 15_000 }).toHaveLength(1)
+        // Not awaited here: it goes on when this transaction is done.
+        return { answer }
+      })
+    expect((await changing.answer).code).toBe('UNAUTHENTICATED')
+    expect((await session(token)).data.session).toBeNull()
+    expect((await signIn(username, 'kept by whoever sat there')).code).toBe('WRONG_CREDENTIALS')
+    expect((await signIn(username, 'set by an administrator')).errors).toBeUndefined()
+    const [account] = await office().rows('select temporary_password as given from account where id = ?', [person.sub])
+    expect(account).toEqual({ given: true })
   })
 
   test('does not let anybody find out its owner’s password by trying', async () => {

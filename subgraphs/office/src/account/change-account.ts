@@ -11,7 +11,7 @@ export interface AccountChange extends SeenAccount {
 }
 
 /**
- * Changes what is given and leaves the rest. Open sessions go on with the new rights; the gateway notices within 15 s.
+ * Changes what is given and leaves the rest. Open sessions go on with the new rights: the gateway is told at once.
  *
  * @returns the account's id
  * @throws {NotFound} no such account, or no such unit @throws {Stale}

@@ -1,13 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
-import { audit, DomainError, type AccountIdentity, type Actor } from '@tongchou/runtime'
-import { endSessionsOf } from '../session/end-session.js'
-import { Account } from './account.js'
+import { audit, DomainError, Unauthenticated, type AccountIdentity, type Actor } from '@tongchou/runtime'
+import { endSessionsOf, sessionLives } from '../session/end-session.js'
 import { lockedAccount, OwnAccount } from './locked-account.js'
 import { hashPassword, passwordMatches } from './password.js'
 
 class WrongPassword extends DomainError {
   constructor() {
     super('WRONG_PASSWORD', 'The present password is another one.')
+  }
+}
+
+class SamePassword extends DomainError {
+  constructor() {
+    super('SAME_PASSWORD', 'The new password is the present one.')
   }
 }
 
@@ -44,7 +49,9 @@ export async function resetPassword(
 /**
  * One's own new password. Every other session of the account ends, this one stays.
  *
- * @throws {WrongPassword} `current` does not fit @throws {WeakPassword}
+ * @throws {WrongPassword} `current` does not fit, or was replaced this very moment
+ * @throws {SamePassword} whoever gave it would still know it @throws {WeakPassword}
+ * @throws {Unauthenticated} the session was ended this very moment
  */
 export async function changePassword(
   em: SqlEntityManager,
@@ -52,12 +59,20 @@ export async function changePassword(
   current: string,
   next: string,
 ): Promise<void> {
-  const account = await em.findOneOrFail(Account, { id: actor.identity.accountId })
-  if (!(await passwordMatches(account.passwordHash, current))) throw new WrongPassword()
-  account.passwordHash = await hashPassword(next)
-  account.temporaryPassword = false
+  const { accountId, sessionId } = actor.identity
+  const [found] = await em.execute<{ hash: string }[]>('select password_hash as hash from account where id = ?', [
+    accountId,
+  ])
+  if (!found || !(await passwordMatches(found.hash, current))) throw new WrongPassword()
+  if (next === current) throw new SamePassword()
+  const passwordHash = await hashPassword(next)
+  // Checking and hashing take their time, and nobody is locked out by it: only now it is sure that nothing came between.
+  const account = await lockedAccount(em, accountId)
+  if (!(await sessionLives(em, sessionId))) throw new Unauthenticated()
+  if (account.passwordHash !== found.hash) throw new WrongPassword()
+  Object.assign(account, { passwordHash, temporaryPassword: false })
   await em.flush()
-  await endSessionsOf(em, account.id, actor.now, { except: actor.identity.sessionId })
+  await endSessionsOf(em, account.id, actor.now, { except: sessionId })
   await audit(em, actor, {
     jurisdiction: account.jurisdictionCode,
     action: 'changePassword',

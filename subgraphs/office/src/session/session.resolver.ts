@@ -152,7 +152,7 @@ export class SessionResolver {
     return entering(context, await setUp(context.database, context, input))
   }
 
-  @Mutation(() => Boolean, { description: 'Errors: WRONG_PASSWORD, WEAK_PASSWORD, TOO_MANY_ATTEMPTS.' })
+  @Mutation(() => Boolean, { description: 'Errors: WRONG_PASSWORD, SAME_PASSWORD, WEAK_PASSWORD, TOO_MANY_ATTEMPTS.' })
   async changePassword(
     @Arg('current', () => String) current: string,
     @Arg('next', () => String) next: string,

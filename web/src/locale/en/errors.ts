@@ -36,6 +36,7 @@ export const errors: typeof zhCN = {
   TASK_NUMBER_TAKEN: 'The plan already has a task with this number. Choose another number.',
   UNIT_NAME_TAKEN: 'There is already a unit with this name. Check and try again.',
   WEAK_PASSWORD: 'A password has 10 to 128 characters. Choose another one.',
+  SAME_PASSWORD: 'The new password is the same as the current one. Choose another one.',
   WRONG_PASSWORD: 'The current password is wrong. Enter it again.',
   OWN_ACCOUNT:
     'You cannot disable your own account, take away your own administrator role or reset your own password. Ask another administrator; to change your own password you need the current one.',

@@ -32,6 +32,7 @@ export const errors = {
   TASK_NUMBER_TAKEN: '方案中已有此编号的任务。请换一个编号。',
   UNIT_NAME_TAKEN: '已有同名单位。请核对后再试。',
   WEAK_PASSWORD: '密码须为 10 至 128 位。请重新设置。',
+  SAME_PASSWORD: '新密码与原密码相同。请另设一个密码。',
   WRONG_PASSWORD: '原密码不正确。请重新输入。',
   OWN_ACCOUNT:
     '不能停用自己的账号、取消自己的管理员身份或重置自己的密码。请由其他管理员办理；修改本人密码须输入原密码。',
