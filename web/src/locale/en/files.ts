@@ -8,10 +8,10 @@ export const files: Messages['files'] = {
   tasksXlsx: 'Task breakdown (Excel)',
   dutiesDocx: 'Responsibility list (Word)',
   dutiesXlsx: 'Responsibility list (Excel)',
-  matrixXlsx: 'Export to Excel',
+  matrixXlsx: 'Excel',
   agendaDocx: 'Agenda (Word)',
   agendaIcs: 'Calendar (ICS)',
   agendaMd: 'Text (Markdown)',
   print: 'Print',
-  printA3: 'Print (A3 landscape)',
+  printA3: 'Print (A3)',
 }
