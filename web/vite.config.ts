@@ -30,7 +30,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             {
               name: 'first',
-              test: /[\\/]src[\\/](first|graph[\\/]early)\.ts$|\.graphql\?raw$|preload-helper/,
+              test: /[\\/]src[\\/](first|graph[\\/](early|account))\.ts$|\.graphql\?raw$|preload-helper/,
               priority: 3,
             },
             { name: 'app', tags: ['$initial'], priority: 2 },

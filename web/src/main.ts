@@ -5,6 +5,7 @@ import App from './App.vue'
 import { apollo } from './graph/client'
 import { i18n, rememberedLocale, speak } from './locale/i18n'
 import { router } from './router'
+import { whenIdle } from './ui/lazily'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/page.css'
@@ -18,6 +19,4 @@ createApp(App).use(i18n).use(router).provide(DefaultApolloClient, apollo).mount(
 
 // Computers without a Chinese font get one, after what everybody waits for; browsers fetch only the slices whose
 // characters appear.
-const font = () => void import('@fontsource-variable/noto-sans-sc')
-if ('requestIdleCallback' in window) requestIdleCallback(font, { timeout: 3000 })
-else setTimeout(font, 1000)
+whenIdle(() => void import('@fontsource-variable/noto-sans-sc'))

@@ -1,7 +1,7 @@
 import { parse, print } from 'graphql'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MatrixDocument, MeDocument } from '../src/gql/graphql'
-import { askEarly, forgetEarly, planOfMatrix, takeEarly } from '../src/graph/early'
+import { ageOfEarly, askEarly, forgetEarly, planOfMatrix, takeEarly } from '../src/graph/early'
 
 function platform() {
   const asked: { operationName: string; query: string; variables: object }[] = []
@@ -50,9 +50,33 @@ describe('What is asked before the programs have come', () => {
   test('goes to the first who asks the same, once', async () => {
     platform()
     askEarly('/plans/p1/matrix')
-    expect(takeEarly(request('Matrix', { planId: 'p2' }))).toBeUndefined()
-    expect((await takeEarly(request('Matrix', { planId: 'p1' })))?.status).toBe(200)
-    expect(takeEarly(request('Matrix', { planId: 'p1' }))).toBeUndefined()
+    expect(await takeEarly(request('Matrix', { planId: 'p2' }), null)).toBeNull()
+    expect((await takeEarly(request('Matrix', { planId: 'p1' }), null))?.status).toBe(200)
+    expect(await takeEarly(request('Matrix', { planId: 'p1' }), null)).toBeNull()
+  })
+
+  test.each([
+    ['for the account that the page acts for', 'account-x', true],
+    ['for somebody else, who has signed in in another tab since', 'account-y', false],
+    ['for a visitor', undefined, false],
+  ])('given %s: it is shown or not', async (_, to, shown) => {
+    const answer = new Response('{}', to ? { headers: { 'tongchou-account': to } } : {})
+    vi.stubGlobal('fetch', () => Promise.resolve(answer))
+    const planId = `of-${to}`
+    askEarly(`/plans/${planId}/matrix`)
+    expect(await takeEarly(request('Matrix', { planId }), 'account-x')).toBe(shown ? answer : null)
+    expect(ageOfEarly('Matrix', { planId }) !== null).toBe(shown)
+  })
+
+  test('tells how old it is, once it is taken', async () => {
+    vi.useFakeTimers()
+    platform()
+    askEarly('/plans/p7/matrix')
+    expect(ageOfEarly('Matrix', { planId: 'p7' })).toBeNull()
+    await vi.advanceTimersByTimeAsync(4_000)
+    await takeEarly(request('Matrix', { planId: 'p7' }), null)
+    expect(ageOfEarly('Matrix', { planId: 'p7' })).toBe(4_000)
+    vi.useRealTimers()
   })
 
   test('is forgotten when the session becomes another, and keeps no connection', async () => {
@@ -60,7 +84,7 @@ describe('What is asked before the programs have come', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(new ReadableStream({ cancel: cancelled }))))
     askEarly('/plans/p1/matrix')
     forgetEarly()
-    expect(takeEarly(request('Me', {}))).toBeUndefined()
+    expect(await takeEarly(request('Me', {}), null)).toBeNull()
     await vi.waitFor(() => expect(cancelled).toHaveBeenCalledTimes(2))
   })
 })

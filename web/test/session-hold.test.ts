@@ -9,7 +9,15 @@ import {
   type FetchResult,
 } from '@apollo/client/core'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { holdingRefused, holdingSession, sessionHold, socketClosed, whenSessionEnds } from '../src/graph/sessionHold'
+import { actFor } from '../src/graph/account'
+import {
+  holdingRefused,
+  holdingSession,
+  sessionHold,
+  socketClosed,
+  whenAccountIsOther,
+  whenSessionEnds,
+} from '../src/graph/sessionHold'
 
 const refused = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] } as unknown as FetchResult
 const query = gql('{ plans }')
@@ -20,7 +28,7 @@ let knows = true
 const asked = vi.fn()
 /** The owner's answer, given by the test: true when he is back. */
 let back: (again: boolean) => void
-const ends = vi.fn(() => new Promise<boolean>((resolve) => (back = resolve)))
+const ends = vi.fn((_code: string) => new Promise<boolean>((resolve) => (back = resolve)))
 
 const platform = new ApolloLink((operation) => {
   asked(operation.operationName)
@@ -126,4 +134,69 @@ test('an upload is sent again, but not after another refusal', async () => {
   back(true)
   await expect(sent).rejects.toMatchObject({ graphQLErrors: [{ extensions: { code: 'FORBIDDEN' } }] })
   expect(send).toHaveBeenCalledTimes(2)
+})
+
+/** A platform that notes for whom each request acts, and refuses all of them as another's. */
+function othersPlatform(code = 'OTHER_ACCOUNT') {
+  const headers: unknown[] = []
+  const link = new ApolloLink((operation) => {
+    headers.push(operation.getContext().headers)
+    return Observable.of({ errors: [{ message: '', extensions: { code } }] } as unknown as FetchResult)
+  })
+  return { headers, link: ApolloLink.from([sessionHold, link]) }
+}
+
+test('each request says for whom the page acts, but for those that ask or decide who that is', () => {
+  actFor('account-x')
+  const { headers, link } = othersPlatform('FORBIDDEN')
+  for (const context of [{}, { ofSession: true }, { ofSession: true, ofOwner: true }]) {
+    execute(link, { query, context }).subscribe({})
+  }
+  actFor(null)
+  execute(link, { query }).subscribe({})
+  const acting = { 'tongchou-account': 'account-x' }
+  expect(headers).toEqual([acting, undefined, acting, {}])
+})
+
+test('a session that is somebody else’s by now: the page is left, and nothing on it hears of it', async () => {
+  const left = vi.fn()
+  whenAccountIsOther(left)
+  const { link } = othersPlatform()
+  const heard = vi.fn()
+  for (const context of [{}, { ofSession: true, ofOwner: true }]) {
+    execute(link, { query, context }).subscribe({ next: heard, error: heard, complete: heard })
+  }
+  await vi.waitFor(() => expect(left).toHaveBeenCalledTimes(2))
+  expect(heard).not.toHaveBeenCalled()
+  expect(ends).not.toHaveBeenCalled()
+})
+
+test('files and uploads act for the page’s account too, and leave it the same way', async () => {
+  actFor('account-x')
+  const left = vi.fn()
+  whenAccountIsOther(left)
+  const acting: object[] = []
+  const settled = vi.fn()
+  holdingSession((headers) => {
+    acting.push(headers)
+    return Promise.resolve(new Response('', { status: 412 }))
+  }).then(settled, settled)
+  holdingRefused((headers) => {
+    acting.push(headers)
+    return Promise.reject({ graphQLErrors: [{ extensions: { code: 'OTHER_ACCOUNT' } }] })
+  }).then(settled, settled)
+  await vi.waitFor(() => expect(left).toHaveBeenCalledTimes(2))
+  actFor(null)
+  expect(acting).toEqual([{ 'tongchou-account': 'account-x' }, { 'tongchou-account': 'account-x' }])
+  expect(settled).not.toHaveBeenCalled()
+})
+
+test('a one-time password: what it refuses waits too, if the owner is on the way back', async () => {
+  const { link } = othersPlatform('PASSWORD_CHANGE_NEEDED')
+  const heard = vi.fn()
+  execute(link, { query }).subscribe({ next: heard })
+  await vi.waitFor(() => expect(ends).toHaveBeenCalledWith('PASSWORD_CHANGE_NEEDED'))
+  expect(heard).not.toHaveBeenCalled()
+  back(false)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
 })

@@ -36,7 +36,7 @@ export async function fetchFile(address: string): Promise<void> {
   let response: Response
   let content: Blob
   try {
-    response = await holdingSession(() => fetch(address))
+    response = await holdingSession((acting) => fetch(address, { headers: acting }))
     content = await response.blob()
   } catch (cause) {
     throw new FileRefused([], cause)

@@ -12,6 +12,7 @@ import { print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { shallowRef } from 'vue'
 import { setClockBy } from '../locale/clock'
+import { accountHeader, socketActsFor } from './account'
 import { graphPath, requestHeaders, takeEarly } from './early'
 import { sessionHold, socketClosed } from './sessionHold'
 
@@ -25,6 +26,7 @@ function socketAddress(): string {
 function liveClient(): Client {
   return createClient({
     url: socketAddress,
+    connectionParams: socketActsFor,
     lazy: true,
     // A laptop that slept over the holiday comes back by itself.
     retryAttempts: Infinity,
@@ -50,7 +52,8 @@ function liveLink(client: Client): ApolloLink {
           { query: print(operation.query), variables: operation.variables, operationName: operation.operationName },
           {
             next: (value) => observer.next(value as FetchResult),
-            error: (error) => observer.error(error),
+            // Refused at once it is a list, as in an answer.
+            error: (refused) => observer.error(Array.isArray(refused) ? { graphQLErrors: refused } : refused),
             complete: () => observer.complete(),
           },
         ),
@@ -61,7 +64,8 @@ function liveLink(client: Client): ApolloLink {
 const http = new HttpLink({
   uri: graphPath,
   async fetch(address, options) {
-    const answer = await (takeEarly(options?.body) ?? fetch(address, options))
+    const acting = new Headers(options?.headers).get(accountHeader)
+    const answer = (await takeEarly(options?.body, acting)) ?? (await fetch(address, options))
     setClockBy(answer.headers.get('date'))
     return answer
   },

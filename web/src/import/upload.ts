@@ -14,6 +14,7 @@ export function refusal(code: string, facts: Record<string, unknown> = {}): unkn
 /**
  * Sends a document to the office, byte by byte as it is.
  *
+ * @param acting    the headers that say for whom the page acts
  * @param progress  told how far it is, 0 to 1
  * @returns the id of the import; the office reads on while the page shows it
  * @throws a refusal that RefusalNotice can show
@@ -21,6 +22,7 @@ export function refusal(code: string, facts: Record<string, unknown> = {}): unkn
 function sendFile(
   file: File,
   idempotencyKey: string,
+  acting: Record<string, string>,
   progress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -29,6 +31,7 @@ function sendFile(
     const request = new XMLHttpRequest()
     request.open('POST', `/files/office/imports?${new URLSearchParams({ name: file.name, idempotencyKey })}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
+    for (const [name, value] of Object.entries(acting)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0)
     request.onload = () => {
@@ -68,7 +71,8 @@ export function useUpload(arrived: (id: string) => void) {
     share.value = 0
     const { signal } = (stop = new AbortController())
     try {
-      arrived(await holdingRefused(() => sendFile(chosen, idempotencyKey, (done) => (share.value = done), signal)))
+      const told = (done: number) => (share.value = done)
+      arrived(await holdingRefused((acting) => sendFile(chosen, idempotencyKey, acting, told, signal)))
     } catch (refused) {
       if (!stop.signal.aborted) failure.value = refused
     } finally {

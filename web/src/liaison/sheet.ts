@@ -31,8 +31,9 @@ export async function sendSheet(
   let response: Response
   let answer: SheetAnswer & { errors?: FileRefused['graphQLErrors'] }
   try {
-    response = await holdingSession(() =>
-      fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }),
+    const type = { 'content-type': 'application/octet-stream' }
+    response = await holdingSession((acting) =>
+      fetch(address, { method: 'POST', headers: { ...type, ...acting }, body: file }),
     )
     answer = await response.json()
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { fetched } from '../ui/lazily'
 import { zhCN, type Messages } from './zh-CN'
 
 export const locales = ['zh-CN', 'en'] as const
@@ -21,7 +22,7 @@ export function rememberedLocale(): Locale {
 /** Speaks a language from now on, and on the next visit. English is fetched when first wanted. */
 export async function speak(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18n.global.availableLocales.includes('en')) {
-    const { en }: { en: Messages } = await import('./en')
+    const { en }: { en: Messages } = await fetched(() => import('./en'))
     i18n.global.setLocaleMessage('en', en as never)
   }
   i18n.global.locale.value = locale

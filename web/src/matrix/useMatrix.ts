@@ -2,6 +2,7 @@ import { useApolloClient, useQuery, useSubscription } from '@vue/apollo-composab
 import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { computed, type MaybeRefOrGetter, shallowRef, toValue, triggerRef, watch } from 'vue'
 import { liveState } from '../graph/client'
+import { ageOfEarly } from '../graph/early'
 import { type IndexEntryFragment, LastKnownDocument, MatrixChangedDocument, MatrixDocument } from '../gql/graphql'
 import { mayPass, silentSubgraphs } from '../graph/refusal'
 import type { Sector } from '../graph/sectors'
@@ -12,6 +13,8 @@ import { joinCells, type MatrixPlan } from './joinCells'
 /** While a department is down we ask again this often; otherwise only to notice that one went down. */
 const recoveryMs = 6_000
 const heartbeatMs = 90_000
+/** An early answer older than this when the socket opens is read anew: nobody told of the changes since. */
+const longestUnheard = 3_000
 /** How long a live change stays marked. */
 const flashMs = 2_500
 
@@ -105,7 +108,8 @@ export function useMatrix(planId: MaybeRefOrGetter<string>) {
   let everLost = false
   // Changes that fell into a gap of the socket are read, not waited for.
   watch(liveState, (now, before) => {
-    if (now === 'live' && before === 'connecting' && everLost) again()
+    const early = ageOfEarly('Matrix', variables()) ?? 0
+    if (now === 'live' && before === 'connecting' && (everLost || early > longestUnheard)) again()
     if (now === 'lost') everLost = true
   })
   watch(useDocumentVisibility(), (visibility) => visibility === 'visible' && again())

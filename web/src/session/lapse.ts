@@ -2,6 +2,8 @@ import { shallowRef } from 'vue'
 
 /** The session has ended under an open page, which stays as it is until its owner is back. */
 export const lapsed = shallowRef(false)
+/** The owner is back, but with a password that somebody else chose: his own comes first. */
+export const ownPasswordDue = shallowRef(false)
 
 let waiting: Promise<boolean> | null = null
 let settle: (back: boolean) => void = () => {}
@@ -16,6 +18,7 @@ export function untilBack(): Promise<boolean> {
 /** The owner is back: what waited goes on. */
 export function goOn(): void {
   lapsed.value = false
+  ownPasswordDue.value = false
   waiting = null
   settle(true)
 }

@@ -426,6 +426,8 @@ const server = createServer(async (request, response) => {
   const rootValue = root(sessions.get(cookie), enter)
   const answer = await graphql({ schema, source: query, variableValues: variables, operationName, rootValue })
   response.setHeader('content-type', 'application/json')
+  const account = sessions.get(cookie)
+  if (account) response.setHeader('tongchou-account', account.id)
   response.end(JSON.stringify(answer))
 })
 

@@ -12,6 +12,8 @@ export const signIn: typeof zhCN = {
   endedTitle: 'Your session has ended: sign in again to go on',
   ended: 'Everything on this page is kept. Once you have signed in you go on, and what could not be sent is sent.',
   owner: 'Account',
+  passwordTitle: 'Choose your own password to go on',
+  passwordAndOn: 'Change password and go on',
   again: 'Sign in and go on',
   demoAgain: 'Demo sign-in',
   leave: 'Sign out',

@@ -9,6 +9,9 @@ export const states: typeof zhCN = {
     'This page tries again by itself every few seconds and opens as soon as it can. Drafts are kept on this device.',
   notFound: 'The address may be mistyped, or the page is no longer used. Start again from the start page.',
   goHome: 'Go to the start page',
+  outdated:
+    'Part of this page did not load: the platform may have been upgraded, or the network is down. Note down what is not saved, then open the page anew.',
+  openAnew: 'Open anew',
   forbidden: 'You may not see this page.',
   forbiddenWho: 'You may not see this page. It is for: {roles}. Ask the administrator if you need it.',
 }

@@ -10,6 +10,8 @@ export const signIn = {
   endedTitle: '登录已失效，请重新登录后继续',
   ended: '本页内容均已保留。登录后接着办理，未发出的操作将自动发出。',
   owner: '当前账号',
+  passwordTitle: '请先修改密码，再继续办理',
+  passwordAndOn: '修改密码并继续',
   again: '登录并继续',
   demoAgain: '以演示账号登录',
   leave: '退出登录',

@@ -6,6 +6,8 @@ export const states = {
   offlineExplained: '本页每隔几秒自动重试，恢复后直接打开。已填写的草稿保存在本机，不会丢失。',
   notFound: '地址可能有误，或该页已不再使用。请从首页重新进入。',
   goHome: '返回首页',
+  outdated: '平台可能已更新或网络中断，本页部分功能未能载入。请先自行记下未保存的内容，再重新打开本页。',
+  openAnew: '重新打开',
   forbidden: '您无权查看此页。',
   forbiddenWho: '您无权查看此页，此页供{roles}使用。如确需查看，请联系系统管理员。',
 }
