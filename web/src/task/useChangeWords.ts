@@ -9,13 +9,14 @@ export function useChangeWords() {
   return (what: string): string => {
     const { act, changes } = changeOf(what)
     const done = te(`task.change.${act}`, 'zh-CN') ? t(`task.change.${act}`) : act
-    return [
-      done,
-      ...changes.map(({ field, before, after }) =>
+    const became = changes.map(({ field, before, after }) => {
+      const words =
         before === null
           ? value(field, after)
-          : t('task.changedFrom', { before: value(field, before), after: value(field, after) }),
-      ),
-    ].join(' ')
+          : t('task.changedFrom', { before: value(field, before), after: value(field, after) })
+      const named = (before ?? after) !== null && te(`task.field.${field}`, 'zh-CN')
+      return named ? t(`task.field.${field}`, { value: words }) : words
+    })
+    return became.length ? t('task.changedTo', { act: done, what: became.join(t('app.separator')) }) : done
   }
 }

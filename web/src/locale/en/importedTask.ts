@@ -25,7 +25,7 @@ export const importedTask: typeof zhCN = {
     'No task was recognised. The reader looked for numbered clauses, lists of responsible units, duties by department and task tables. Check the document, or add tasks by hand.',
   corrected: 'corrected',
   dropped: 'deleted',
-  noLeader: 'no responsible leader',
+  noLeader: 'No responsible leader',
   noUnits: 'no responsible unit',
   addTask: 'Add a task',
   addUnit: 'Add a unit',

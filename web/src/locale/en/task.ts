@@ -10,5 +10,7 @@ export const task: typeof zhCN = {
   changed: '{who} · {what}',
   noUnits: 'No unit is responsible yet.',
   change: { ASSIGNED: 'assigned', REASSIGNED: 'changed', WITHDRAWN: 'withdrew' },
+  changedTo: '{act}: {what}',
+  field: { role: '{value}', dueOn: 'due {value}' },
   changedFrom: '{before} to {after}',
 }

@@ -8,5 +8,7 @@ export const task = {
   changed: '{who} · {what}',
   noUnits: '尚未确定责任单位。',
   change: { ASSIGNED: '交办', REASSIGNED: '调整', WITHDRAWN: '撤回' },
+  changedTo: '{act}：{what}',
+  field: { role: '{value}', dueOn: '时限 {value}' },
   changedFrom: '{before} 改为 {after}',
 }
