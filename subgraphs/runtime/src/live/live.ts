@@ -14,9 +14,18 @@ export interface Live {
   close(): Promise<void>
 }
 
-/** @see https://www.postgresql.org/docs/current/sql-notify.html */
-export async function openLive(options: { name: string; url: string; log: Logger }): Promise<Live> {
-  const { name, url, log } = options
+/** Milliseconds between two questions whether a connection still answers, and for which an answer is waited. */
+interface Checks {
+  every: number
+  within: number
+}
+
+/**
+ * @param options.checks  a connection of which nothing is heard may have been dropped on its way without a word
+ * @see https://www.postgresql.org/docs/current/sql-notify.html
+ */
+export async function openLive(options: { name: string; url: string; log: Logger; checks?: Checks }): Promise<Live> {
+  const { name, url, log, checks = { every: 30_000, within: 10_000 } } = options
   const channel = `${name}_live`
   const emitter = new EventEmitter().setMaxListeners(0)
   const gaps = new EventEmitter().setMaxListeners(0)
@@ -24,7 +33,22 @@ export async function openLive(options: { name: string; url: string; log: Logger
   let closed = false
 
   const listen = async (): Promise<void> => {
-    const fresh = new Client({ connectionString: url })
+    const fresh = new Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: checks.within,
+      query_timeout: checks.within,
+    })
+    let next: NodeJS.Timeout
+    const check = (): void => {
+      next = setTimeout(() => {
+        fresh.query('select 1').then(check, (error: unknown) => {
+          if (!closed) log.warn({ err: error }, 'live connection does not answer')
+          // With a question open it does not wait for the other side to say goodbye.
+          void fresh.end().catch(() => {})
+        })
+      }, checks.every).unref()
+    }
     fresh.on('notification', ({ payload }) => {
       const { topic, data } = JSON.parse(payload!) as { topic: string; data: unknown }
       emitter.emit(topic, data)
@@ -39,8 +63,10 @@ export async function openLive(options: { name: string; url: string; log: Logger
     }
     // Only now: a connection that never came to be ends too, and would be made twice at each attempt.
     fresh.once('end', () => {
+      clearTimeout(next)
       if (!closed) setTimeout(relisten, 500)
     })
+    check()
     client = fresh
   }
   const relisten = (): void => {
