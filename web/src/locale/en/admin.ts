@@ -15,7 +15,7 @@ export const admin: typeof zhCN = {
   readOnly: 'You can view this page but not change anything.',
   staleNow: 'Somebody else saved in the meantime:',
   accounts: {
-    intro: 'Accounts: {total}',
+    intro: '{total} in all',
     search: 'Search names, user names, units',
     anyRole: 'All roles',
     anyState: 'All states',
@@ -63,7 +63,7 @@ export const admin: typeof zhCN = {
     roleNeeded: 'Choose at least one role.',
   },
   units: {
-    intro: 'Units: {total}',
+    intro: '{total} in all',
     search: 'Search units, short names, written forms',
     create: 'New unit',
     changeTitle: 'Change unit: {name}',
@@ -75,7 +75,7 @@ export const admin: typeof zhCN = {
     sector: 'Sector',
     sectorHint: 'The sector decides which department keeps the unit’s duties.',
     noSector: 'No sector',
-    byOffice: 'No sector: kept by the leading-group office',
+    byOffice: 'None (leading-group office)',
     sectorMoves: 'New duties will be kept by: {keeper}. Duties in drafts move too; completed ones stay where they are.',
     sectorLocked:
       '{n} unfinished duty is kept by: {keeper}. The sector can be changed once it is completed or withdrawn. | {n} unfinished duties are kept by: {keeper}. The sector can be changed once they are completed or withdrawn.',
@@ -133,8 +133,8 @@ export const admin: typeof zhCN = {
     confirmHint: 'A year that is not in force is left out of calculations. Deadlines already announced do not change.',
     countOff: '{off} days off, {makeUp} make-up workdays',
     calculate: 'Count working days',
-    from: 'From',
-    count: 'Working days later',
+    from: 'Start',
+    count: 'Days',
     result: '{date}',
     resultLabel: 'Result',
     weekdays: { mon: 'M', tue: 'T', wed: 'W', thu: 'T', fri: 'F', sat: 'S', sun: 'S' },

@@ -7,7 +7,7 @@ export const desk: typeof zhCN = {
   dueAt: 'Due {at}',
   duePast: 'Was due {at}',
   due: 'Due {date}',
-  progress: '{n} % done',
+  progress: '{n}% done',
   allFiled: 'All reports of this week are filed ({n}).',
   idleWeek: 'No working day this week, so nothing is due',
   draft: 'Draft',

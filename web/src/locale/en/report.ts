@@ -4,7 +4,7 @@ export const report: typeof zhCN = {
   title: 'Report progress',
   correct: 'Correct the last report',
   progress: 'Progress (%)',
-  lastTime: 'last time {n} %',
+  lastTime: 'last time {n}%',
   summary: 'Progress made',
   summaryHint: 'What was done, and what comes next.',
   zero: 'Nothing to report in this period',
