@@ -6,6 +6,7 @@ import { createApp, h, nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { i18n } from '../src/locale/i18n'
 import MeetingPage from '../src/meeting/MeetingPage.vue'
+import { shownToast } from '../src/ui/toast'
 
 // As in the built pages: Apollo says nothing about the options that @vue/apollo-composable sets.
 vi.hoisted(() => Object.assign(globalThis, { __DEV__: false }))
@@ -158,6 +159,7 @@ describe('the order of an agenda', () => {
     await read(1, { ids: ['d', 'c', 'b', 'a'], version: 7 })
     expect(shown()).toEqual(['d', 'c', 'b', 'a'])
     expect(said()).toContain('更新')
+    expect(shownToast.value?.text).toContain('未能保存')
     expect(of('ArrangeMeeting')).toHaveLength(1)
     // What is moved now is moved in what is now.
     await down('d')

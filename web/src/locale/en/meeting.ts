@@ -27,6 +27,7 @@ export const meeting: typeof zhCN = {
   drop: 'Remove',
   placeOf: 'Place of: {title}',
   moved: '{title} is now number {place}',
+  orderLost: 'The new order could not be saved; this is the order last saved.',
   dropped: 'Removed: {title}',
   undo: 'Undo',
   add: 'Add an item',

@@ -24,6 +24,7 @@ export const meeting = {
   drop: '撤下',
   placeOf: '第几项：{title}',
   moved: '{title}：已移至第 {place} 项',
+  orderLost: '新的顺序未能保存，已恢复为最近保存的顺序。',
   dropped: '已撤下：{title}',
   undo: '恢复',
   add: '增补议题',
