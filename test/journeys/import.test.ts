@@ -87,6 +87,19 @@ describe('a document is read in', () => {
     await page.locator('.k-task.link', { hasText: '加装电梯' }).click()
     await expect.poll(() => page.locator('article.here').first().innerText(), patient).toContain('加装电梯')
 
+    // One act on many, taken back as one: by its button, by its keys.
+    await tab(page, /待定事项/)
+    const open = await openThings(page)
+    for (const takeBack of [
+      () => page.getByRole('button', { name: /^撤销上一步/ }).click(),
+      () => page.keyboard.press('Control+z'),
+    ]) {
+      await page.getByRole('button', { name: '全部为配合' }).click()
+      await expect.poll(() => openThings(page), patient).toBeLessThan(open)
+      await takeBack()
+      await expect.poll(() => openThings(page), patient).toBe(open)
+    }
+
     await settle(page)
     expect(await page.locator('.bar').first().innerText()).toContain('可以印发')
 
