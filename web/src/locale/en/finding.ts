@@ -30,7 +30,7 @@ export const finding: Messages['finding'] = {
     TABLE_SHIFTED: '{shifted} of the table’s {rows} rows stand in shifted columns; they were aligned by their content',
     WEEKDAY_WRONG: '{year}-{month}-{day} is a {right}, not a {printed}',
     TASK_WITHOUT_LEAD: 'Tasks without a lead unit: {n}',
-    TASK_UNDECIDED: 'The text does not say who leads and who cooperates in {n} of the tasks; the office decides',
+    TASK_UNDECIDED: 'The text does not say who leads and who cooperates; the office decides. Tasks concerned: {n}',
     SEVERAL_LEADS: 'Tasks with several lead units: {n}',
     UNIT_NAMES_DIFFER: 'One unit may be written in several ways: {pairs}',
     UNIT_NOT_IN_GROUP: 'Units with tasks that are not in the leading group: {units}',
