@@ -2,12 +2,14 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { aBrowser, desk, phone } from './browser.js'
 import { aDueDuty, openCard, type DueDuty } from './due-duty.js'
-import { accessible, signInByHand, visit } from './sign-in.js'
+import { accessible, demoPlanOf, signInByHand, visit } from './sign-in.js'
 import { touchable } from './touch.js'
 
 const { url, accounts } = inject('platform')
 const person = (username: string) => accounts.find((account) => account.username === username)!
 const [clerk, liaison, twoUnits] = [person('dt.office'), person('dt.finance'), person('dt.companies')]
+/** Of a unit whose duties no other journey reports on. */
+const quiet = person('dt.health')
 const onPhone = { viewport: phone, hasTouch: true, isMobile: true }
 
 /** A busy machine takes its time. */
@@ -91,6 +93,42 @@ describe('a report on a phone', () => {
     expect(await duty.reports()).toEqual([])
     await context.close()
   })
+})
+
+test('nothing to report for the rest is one act: the office sees it, and what was begun is left to its writer', async () => {
+  const [begun, ...rest] = [
+    await aDueDuty(url, clerk, quiet),
+    await aDueDuty(url, clerk, quiet),
+    await aDueDuty(url, clerk, quiet),
+  ]
+  const office = await visit(browser, { viewport: desk })
+  await signInByHand(office.page, url, clerk)
+  await office.page.goto(`${url}/duties/${rest[0]!.sector}/${rest[0]!.id}`)
+  await office.page.getByRole('heading', { name: rest[0]!.title }).waitFor()
+
+  const { page, context, complaints } = await signedIn(quiet)
+  await (await atDesk(page, begun!)).locator('textarea').first().fill('正在核对数据')
+  await page.getByRole('button', { name: '一并零报告' }).click()
+  const dialog = page.getByRole('dialog', { name: '一并零报告' })
+  await dialog.getByText(rest[1]!.title).waitFor()
+  expect(await dialog.innerText()).not.toContain(begun!.title)
+  await accessible(page)
+  await touchable(page)
+  await dialog.getByRole('button', { name: '一并零报告' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  await office.page.getByText('零报告', { exact: true }).first().waitFor(soon)
+  for (const duty of rest)
+    await expect.poll(() => duty.reports(), soon).toMatchObject([{ summary: null, progress: 0, onBehalf: false }])
+  expect(await begun!.reports()).toEqual([])
+  await page.getByRole('tab', { name: /本周已报/ }).click()
+  for (const { title } of rest) await page.locator('#pile article', { hasText: title }).waitFor()
+  await page.getByRole('tab', { name: /待报/ }).click()
+  const field = (await cardOf(page, begun!)).locator('textarea').first()
+  await expect.poll(() => field.inputValue(), soon).toBe('正在核对数据')
+  expect([...complaints, ...office.complaints]).toEqual([])
+  await context.close()
+  await office.leave()
 })
 
 describe('a report half written', () => {
@@ -232,5 +270,18 @@ test('the desk speaks English to visitors', async () => {
   await page.getByRole('tab', { name: /To sign for/ }).waitFor()
   await accessible(page)
   await touchable(page)
+
+  const plan = `${url}/plans/${await demoPlanOf(url, liaison)}`
+  await page.goto(`${plan}/matrix`)
+  await page.locator('[role=gridcell]').first().waitFor()
+  await touchable(page)
+  // The whole first column leads to its task, not a line of it.
+  const first = (await page.locator('[role=rowheader]:has(a)').first().boundingBox())!
+  const under = ({ x, y }: { x: number; y: number }) => document.elementFromPoint(x, y)?.tagName
+  expect(await page.evaluate(under, { x: first.x + 4, y: first.y + first.height - 4 })).toBe('A')
+  await page.goto(plan)
+  const title = page.locator('tbody td:has(> a)').first()
+  await title.waitFor()
+  expect((await title.boundingBox())!.width).toBeGreaterThan(240)
   await context.close()
 })
