@@ -37,6 +37,24 @@ async function endedFromOutside(page: Page): Promise<void> {
   await page.context().addCookies(kept)
 }
 
+interface Said {
+  data: Record<string, unknown> | null
+}
+
+/** Another program of this browser asks: it shares the cookie, and tells no page. */
+async function askBeside(page: Page, query: string, variables: object = {}): Promise<Said> {
+  const answer = await page.request.post(`${url}/graphql`, { headers: { origin: url }, data: { query, variables } })
+  return (await answer.json()) as Said
+}
+
+/** Somebody signs in beside the page, which hears nothing of it. */
+async function signInBeside(page: Page, { username, password }: { username: string; password: string }): Promise<void> {
+  const query = 'mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { account { username } } }'
+  const inside = async () => (await askBeside(page, query, { u: username, p: password })).data
+  // Where the machine has no time for a password's check, the gateway gives it up.
+  await expect.poll(inside, patient).toEqual({ signIn: { account: { username } } })
+}
+
 const over = (page: Page): Locator => page.getByRole('dialog', { name: '登录已失效，请重新登录后继续' })
 
 async function signInAt(page: Page, { username, password }: { username: string; password: string }): Promise<void> {
@@ -181,15 +199,131 @@ describe('a session that ends while somebody types', () => {
     await leave()
   })
 
-  test('whoever does not want to go on signs out there', { timeout: long }, async () => {
-    const { page, leave } = await signedIn()
-    await taskHalfChanged(page)
+  test(
+    'whoever does not want to go on signs out there, also of a session renewed elsewhere',
+    { timeout: long },
+    async () => {
+      const { page, leave } = await signedIn()
+      await taskHalfChanged(page)
+      const form = formOf(page)
+      await endedFromOutside(page)
+      await form.getByRole('button', { name: '下一步' }).click()
+      await over(page).waitFor(patient)
+      await signInBeside(page, clerk)
+      expect(await askBeside(page, '{ me { username } }')).toMatchObject({ data: { me: { username: clerk.username } } })
+      await over(page).getByRole('button', { name: '退出登录' }).click(patient)
+      await page.waitForURL(/\/sign-in/)
+      await page.getByLabel('用户名').waitFor()
+      expect(await askBeside(page, '{ me { username } }')).toMatchObject({ data: { me: null } })
+      await leave()
+    },
+  )
+
+  test(
+    'his password was set anew meanwhile: he chooses his own over the page, and goes on',
+    { timeout: long },
+    async () => {
+      const administrator = await signIn(
+        url,
+        accounts.find(({ roles }) => roles.includes('ADMIN'))!,
+      )
+      const person = { username: `renewed.${crypto.randomUUID().slice(0, 8)}`, password: 'chosen by the administrator' }
+      const input = { ...person, name: '重设密码的人', roles: ['OFFICE'], idempotencyKey: crypto.randomUUID() }
+      const made = await administrator.ask<{ createAccount: { id: string } }>(
+        'mutation ($input: AccountInput!) { createAccount(input: $input) { id } }',
+        { input },
+      )
+      const own = { ...person, password: 'a password of his own' }
+      const first = await signIn(url, person)
+      await first.ask('mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }', {
+        ...{ c: person.password, n: own.password },
+      })
+      const { page, complaints, leave } = await visit(browser, { viewport: desk })
+      await signInByHand(page, url, own)
+      const { words } = await taskHalfChanged(page)
+      const form = formOf(page)
+
+      const oneTime = 'one time, from the office'
+      const again = { accountId: made.data!.createAccount.id, password: oneTime, idempotencyKey: crypto.randomUUID() }
+      await administrator.ask('mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { id } }', {
+        input: again,
+      })
+      await form.getByRole('button', { name: '下一步' }).click()
+      await over(page).waitFor(patient)
+      await over(page).getByLabel('密码').fill(oneTime)
+      await over(page).getByRole('button', { name: '登录并继续' }).click()
+      const choosing = page.getByRole('dialog', { name: '请先修改密码，再继续办理' })
+      await choosing.waitFor(patient)
+      await accessible(page)
+      await choosing.getByLabel('新密码（10 至 128 位）').fill('the second of his own')
+      await choosing.getByLabel('再次输入新密码').fill('the second of his own')
+      await choosing.getByRole('button', { name: '修改密码并继续' }).click()
+      await choosing.waitFor({ state: 'detached' })
+      // What was refused went on by itself: who will be told.
+      await form.getByRole('button', { name: '确认调整' }).click(patient)
+      await expect.poll(() => page.locator('h1').innerText(), patient).toContain(words)
+      expect(complaints).toEqual([])
+      await leave()
+    },
+  )
+})
+
+describe('a page under whose owner somebody else has signed in', () => {
+  test('does nothing for him, and cannot be kept', { timeout: long }, async () => {
+    const { page, complaints, leave } = await signedIn()
+    const questions: string[] = []
+    page.on('dialog', (question) => {
+      questions.push(question.type())
+      void question.dismiss()
+    })
+    const { words } = await taskHalfChanged(page)
+    const here = page.url()
     const form = formOf(page)
-    await endedFromOutside(page)
     await form.getByRole('button', { name: '下一步' }).click()
-    await over(page).getByRole('button', { name: '退出登录' }).click(patient)
-    await page.waitForURL(/\/sign-in/)
-    await page.getByLabel('用户名').waitFor()
+    await form.getByRole('button', { name: '确认调整' }).waitFor(patient)
+    // As a page with something unsaved does.
+    await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()))
+    await signInBeside(page, liaison)
+    await form.getByRole('button', { name: '确认调整' }).click(patient)
+    await page.waitForURL((address) => address.href !== here)
+    await page.getByText(liaison.units[0]!).first().waitFor(patient)
+    expect(await page.content()).not.toContain(words)
+    expect(questions).toEqual([])
+
+    // Nor does going back show it.
+    await page.goBack()
+    await page.getByText(liaison.units[0]!).first().waitFor(patient)
+    expect(await page.content()).not.toContain(words)
+    expect(complaints).toEqual([])
+    await leave()
+  })
+})
+
+describe('a page whose programs are no more, since the platform was upgraded under it', () => {
+  test('says so, and opens anew where its reader wanted to go', { timeout: long }, async () => {
+    const { page, leave } = await signedIn()
+    const programs = '**/assets/LiaisonsPage-*.js'
+    await page.route(programs, (route) => route.fulfill({ status: 404, body: '' }))
+    await page.locator('nav').getByRole('link', { name: '联络员' }).click()
+    const told = page.getByRole('alert').filter({ hasText: '本页部分功能未能载入' })
+    await told.waitFor(patient)
+    await accessible(page)
+    await page.unroute(programs)
+    await told.getByRole('button', { name: '重新打开' }).click()
+    await page.waitForURL(/\/liaisons/)
+    await page.getByRole('heading', { level: 1 }).waitFor(patient)
+    await leave()
+  })
+
+  test('asks for the session all the same', { timeout: long }, async () => {
+    const { page, leave } = await signedIn()
+    const fetched = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /DialogWindow-.*js/.test(name)))
+    await expect.poll(fetched, patient).toBe(true)
+    await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: '' }))
+    await endedFromOutside(page)
+    await over(page).waitFor(patient)
+    await signInOver(page)
     await leave()
   })
 })
