@@ -140,7 +140,9 @@ async function take(page: Page, path: string, whole = false): Promise<void> {
   const below = await page.evaluate<number>(
     '(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector("main"))',
   )
-  if (whole && below > 0) {
+  // Behind a dialog nothing scrolls: a higher window would only make it small.
+  const covered = (await page.locator('[role=dialog], dialog[open]').count()) > 0
+  if (whole && below > 0 && !covered) {
     await page.setViewportSize({ width, height: Math.min(height + below, LONGEST) })
     await page.waitForTimeout(100)
   }
