@@ -1,6 +1,9 @@
-import type { Passage } from '../text/source.js'
+import { Passage } from '../text/source.js'
 import { isHeaderWord } from './columns.js'
 import type { Found, Grid } from './grid.js'
+
+/** A row that goes on for more lines than this is none. */
+const mostLines = 80
 
 /** A word and where it stands on its line, in columns of a typewriter: a Han letter takes two. */
 interface Word {
@@ -18,35 +21,39 @@ export function aligned(lines: Passage[], start: number): Found | null {
   if (!header || header.letters.length > 160 || !/\S\s{2,}\S/u.test(header.letters)) return null
   const columns = wordsOf(header)
   if (columns.length < 3 || !columns.every(({ passage }) => isHeaderWord(passage.letters))) return null
-  const grid: Grid = { rows: [columns.map(({ passage }) => passage)], lines: [header] }
+  const rows: Row[] = [{ cells: columns.map(({ passage }) => [passage]), lines: [header] }]
   let at = start + 1
   for (; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.letters.length > 400) break
     const words = wordsOf(line)
-    const cells: (Passage | null)[] = columns.map(() => null)
-    for (const word of words) {
-      const column = columnUnder(word, columns)
-      cells[column] = cells[column]?.joined(word.passage) ?? word.passage
-    }
-    const last = grid.rows.length > 1 ? grid.rows.at(-1) : undefined
-    if (cells[0]) {
+    const cells: Passage[][] = columns.map(() => [])
+    for (const word of words) cells[columnUnder(word, columns)]?.push(word.passage)
+    const last = rows.length > 1 ? rows.at(-1) : undefined
+    const first = cells[0]?.[0]
+    if (first) {
       // A paragraph below the table has no words under its columns.
-      if (words.length < 2 || (words.length < columns.length / 2 && !/^\d{1,3}\.?$/u.test(cells[0].letters))) break
-      grid.rows.push(cells)
-      grid.lines.push(line)
-    } else if (last && words.length < columns.length) {
-      cells.forEach((cell, column) => {
-        if (cell) last[column] = continued(last[column] ?? null, cell)
-      })
-      grid.lines[grid.lines.length - 1] = grid.lines.at(-1)?.joined(line) ?? line
+      if (words.length < 2 || (words.length < columns.length / 2 && !/^\d{1,3}\.?$/u.test(first.letters))) break
+      rows.push({ cells, lines: [line] })
+    } else if (last && words.length < columns.length && last.lines.length < mostLines) {
+      cells.forEach((cell, column) => last.cells[column]?.push(...cell))
+      last.lines.push(line)
     } else break
   }
-  return grid.rows.length > 1 ? { grid, next: at } : null
+  return rows.length > 1 ? { grid: gridOf(rows), next: at } : null
 }
 
-function continued(above: Passage | null, cell: Passage): Passage {
-  return above ? above.joined(cell) : cell
+/** What stands in each cell of a row, line by line, and the lines. */
+interface Row {
+  cells: Passage[][]
+  lines: Passage[]
+}
+
+function gridOf(rows: Row[]): Grid {
+  return {
+    rows: rows.map(({ cells }) => cells.map((cell) => Passage.whole(cell))),
+    lines: rows.flatMap(({ lines }) => Passage.whole(lines) ?? []),
+  }
 }
 
 /** The column whose heading a word stands under: the nearest, by where both begin. */

@@ -1,18 +1,30 @@
-import type { Passage } from '../text/source.js'
+import { Passage } from '../text/source.js'
 import { isHeaderWord } from './columns.js'
 import { cellsBy, type Found, type Grid } from './grid.js'
+
+/** A header has no more cells than this: the first row, which has a number, begins behind it. */
+const widest = 40
+
+function rowNumber(cell: Passage | null | undefined): number {
+  return Number(/^(\d{1,3})\.?$/u.exec(cell?.letters ?? '')?.[1] ?? Number.NaN)
+}
 
 /** One line a cell, each closed by a bar; a bar alone closes the row. */
 export function cellLines(lines: Passage[], start: number): Found | null {
   const cells: (Passage | null)[] = []
   let at = start
   let open = 0
+  let numbered = false
   for (; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
     const match = /^([^|]*)(\|{0,3})$/u.exec(line.letters.slice(0, 2000))
     if (!match || (match[2] === '' && (open === 0 || at - start < 4))) break
     const text = line.part(0, match[1]?.length ?? 0)
+    if (!numbered && rowNumber(text) > 0) {
+      if (cells.every((cell) => cell === null)) return null
+      numbered = true
+    } else if (!numbered && cells.length >= widest) return null
     cells.push(text.letters.length > 0 ? text : null)
     if (match[2] === '') {
       at++
@@ -34,7 +46,7 @@ export function bareLines(lines: Passage[], start: number): Found | null {
   let inRow = 0
   for (; at < lines.length; at++) {
     const line = lines[at]
-    const value = Number(/^(\d{1,3})\.?$/u.exec(line?.letters ?? '')?.[1] ?? Number.NaN)
+    const value = rowNumber(line)
     if (line && (expected === null ? value > 0 : value === expected)) {
       expected = value + 1
       inRow = 0
@@ -50,7 +62,7 @@ function chunked(cells: (Passage | null)[], next: number): Found | null {
   const grid: Grid = { rows: [[]], lines: [] }
   let expected: number | null = null
   for (const cell of cells) {
-    const value = Number(/^(\d{1,3})\.?$/u.exec(cell?.letters ?? '')?.[1] ?? Number.NaN)
+    const value = rowNumber(cell)
     if (value > 0 && (expected === null || value === expected)) {
       grid.rows.push([])
       expected = value + 1
@@ -59,9 +71,9 @@ function chunked(cells: (Passage | null)[], next: number): Found | null {
   }
   for (const row of grid.rows) {
     const printed = row.filter((cell): cell is Passage => cell !== null)
-    const first = printed[0]
-    if (!first) return null
-    grid.lines.push(printed.slice(1).reduce((line, cell) => line.joined(cell), first))
+    const line = Passage.whole(printed)
+    if (!line) return null
+    grid.lines.push(line)
   }
   return { grid, next }
 }

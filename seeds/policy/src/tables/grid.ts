@@ -53,14 +53,17 @@ function separated(lines: Passage[], start: number, separator: string): Found | 
   for (; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
-    if (/^[\s|:+-]+$/u.test(line.letters) && line.letters.includes('-')) continue
+    if (isRule(line.letters) && (grid.rows.length > 0 || at < start + 3)) continue
     const cells = cellsBy(line, separator, framed)
-    if (cells.filter((cell) => cell).length < 2) {
-      if (grid.rows.length === 0 || !isGroupRow(line, lines[at + 1], separator)) break
-      grid.groups = (grid.groups ?? new Set()).add(grid.rows.length)
-      grid.rows.push([line.part()])
-      grid.lines.push(line.part())
-      continue
+    const [only, other] = cells.filter((cell) => cell !== null)
+    if (!other) {
+      if (grid.rows.length === 0) break
+      // An empty row of a frame says nothing.
+      if (!only && framed) continue
+      // A cell alone under a later heading goes on from the row above.
+      const later = cells[0] === null
+      if (!only || (!later && !isGroupRow(only, lines[at + 1], separator, framed))) break
+      if (!later) grid.groups = (grid.groups ?? new Set()).add(grid.rows.length)
     }
     grid.rows.push(cells)
     grid.lines.push(line.part())
@@ -68,10 +71,15 @@ function separated(lines: Passage[], start: number, separator: string): Found | 
   return grid.rows.length > 1 ? { grid, next: at } : null
 }
 
+/** |---|---| or +---+---+ between the rows. */
+function isRule(letters: string): boolean {
+  return letters.includes('-') && /^[\s|:+-]+$/u.test(letters)
+}
+
 /** 一、夯实基础 across the whole width, with rows of the same table below it. */
-function isGroupRow(line: Passage, next: Passage | undefined, separator: string): boolean {
-  if (!next || line.letters.length > 40 || /[。:]/u.test(line.letters) || /^[附表]/u.test(line.letters)) return false
-  const cells = cellsBy(next, separator, false).filter((cell) => cell !== null)
+function isGroupRow(only: Passage, next: Passage | undefined, separator: string, framed: boolean): boolean {
+  if (!next || only.letters.length > 40 || /[。:]/u.test(only.letters) || /^[附表]/u.test(only.letters)) return false
+  const cells = cellsBy(next, separator, framed).filter((cell) => cell !== null)
   return cells.length >= 3 && !isHeaderWord(cells[0]?.letters ?? '')
 }
 

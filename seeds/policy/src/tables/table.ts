@@ -2,6 +2,7 @@ import type { Passage } from '../text/source.js'
 import { alignRow, type Row } from './align.js'
 import { columnOf, type Column, type ColumnKind } from './columns.js'
 import type { Grid } from './grid.js'
+import { isUnitList } from '../units/unit-name.js'
 import { headerOf } from './header.js'
 import { withoutBlanks } from '../text/letters.js'
 
@@ -17,6 +18,10 @@ export interface Table {
   columns: Column[]
   rows: TableRow[]
 }
+
+const unitKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['LEAD', 'COOPERATE', 'RESPONSIBLE'])
+/** A cell that goes on for more rows than this is none. */
+const mostLines = 80
 
 const groupCell = /^[(]?([一二三四五六七八九十]{1,3})[)]?(?:$|[、.\s])/u
 
@@ -41,9 +46,27 @@ export function tableOf(grid: Grid): Table | null {
     const over = columns.length >= 4 && printed.length <= 2 ? groupCell.exec(printed[0]?.letters ?? '') : null
     if (over) group = over[1] ?? null
     else if (grid.groups?.has(at)) group = groupName(printed[0]?.letters ?? '')
+    else if (goesOn(row, printed, columns, rows.at(-1))) continue
     else rows.push({ ...alignRow(row, columns), line: rowLine, group })
   }
   return { header: line, columns, rows }
+}
+
+/** A cell of units alone under its heading (the row was cut by a page break) joins the cell above. */
+function goesOn(
+  row: (Passage | null)[],
+  [only, ...others]: Passage[],
+  columns: Column[],
+  above: TableRow | undefined,
+): boolean {
+  const at = row.findIndex((cell) => cell !== null)
+  const kind = columns[at]?.kind
+  if (!only || others.length > 0 || at < 1 || !above || !kind || !unitKinds.has(kind)) return false
+  const before = above.cells[at]
+  if (!isUnitList(only.letters) || (before?.pieces.length ?? 0) >= mostLines) return false
+  above.cells[at] = before?.joined(only) ?? only
+  above.line = above.line.joined(only)
+  return true
 }
 
 export function cellOf(table: Table, row: Row, kind: ColumnKind): Passage | null {

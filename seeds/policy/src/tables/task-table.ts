@@ -135,11 +135,10 @@ function unitsOf(table: Table, cells: (Passage | null)[], legend: Legend | null)
   return unitCells(table, cells).flatMap(([cell, role]) => {
     const labelled = listsIn(cell, legend, true).lists.flatMap(({ responsible }) => responsible)
     if (/:/u.test(cell.letters) && labelled.length > 0) return withRole(labelled, role)
-    return atSeams(cell).flatMap((part) =>
-      withRole(
-        responsibleFrom(part, readList(part, role ? null : legend)).filter(({ unit }) => unit.length >= 2),
-        role,
-      ),
+    const read = responsibleFrom(cell, readList(cell, role ? null : legend, seamsIn(cell)))
+    return withRole(
+      read.filter(({ unit }) => unit.length >= 2),
+      role,
     )
   })
 }
@@ -148,19 +147,29 @@ function withRole(units: Responsible[], role: Role | null): Responsible[] {
   return units.map((unit) => (role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit))
 }
 
-/** A cell of several lines without a sign between the names: cut where a line ends with one unit and the next begins with another. */
-function atSeams(cell: Passage): Passage[] {
-  const parts: Passage[] = []
+/** No unit has a longer name. */
+const longest = 60
+
+/** Where the lines of a cell have no sign between them: a line ends with one unit and the next begins with another. */
+function seamsIn(cell: Passage): Set<number> {
+  const seams = new Set<number>()
   let from = 0
   let seam = 0
-  for (const { start, end } of cell.pieces.slice(0, 40)) {
+  cell.pieces.slice(0, -1).forEach(({ start, end }, at) => {
     seam += end - start
-    const left = /[^、,;]*$/u.exec(cell.letters.slice(from, seam))?.[0] ?? ''
-    const right = /^[^、,;]*/u.exec(cell.letters.slice(seam, seam + 40))?.[0] ?? ''
+    const left = /[^、,;]*$/u.exec(cell.letters.slice(Math.max(from, seam - longest), seam))?.[0] ?? ''
+    const next = cell.pieces[at + 1]
+    const line = next ? next.end - next.start : 0
     const whole = isUnitName(left) && !/^[省市区县州镇乡](?:委|政府|人大|政协)$/u.test(left)
-    if (right.length < 3 || !whole || !isUnitName(right)) continue
-    parts.push(cell.part(from, seam))
+    // A long name goes on in the line after next.
+    if (!whole || ![line, longest].some((length) => startsUnit(cell.letters.slice(seam, seam + length)))) return
+    seams.add(seam)
     from = seam
-  }
-  return [...parts, cell.part(from)]
+  })
+  return seams
+}
+
+function startsUnit(letters: string): boolean {
+  const name = /^[^、,;]*/u.exec(letters.slice(0, longest))?.[0] ?? ''
+  return name.length >= 3 && isUnitName(name)
 }

@@ -60,7 +60,7 @@ function article(section: Section): boolean {
 
 function articleDuties(section: Section, covered: Set<Section>): DutyReading[] {
   const said = section.passage.part(section.mark?.length ?? 0)
-  const end = headEnd(said.letters)
+  const end = headEnd(said.letters, true)
   if (end === null) return []
   const points = [...allSections(section)].slice(1)
   for (const point of points) covered.add(point)
@@ -94,15 +94,32 @@ function unnumbered(section: Section, covered: Set<Section>): DutyReading[] {
 }
 
 /** Where the name of the unit ends: 市财政局：负责… or 市财政局 负责…; null where no unit stands first. */
-function headEnd(letters: string): number | null {
+function headEnd(letters: string, inArticle = false): number | null {
   const head = letters.slice(0, 80)
   const verb = head.search(
     /(?:\s|,)?(?:负责|牵头|承担|做好|组织|指导|协调|配合|落实|履行|按照|依法|应当|是.{2,24}(?:主管|牵头)部门)/u,
   )
+  // What the law asks of everybody is no duty that is given out.
+  const asked = inArticle || /^(?:\s|,)?(?:按照|依法|应当)/u.test(head.slice(Math.max(0, verb)))
+  const isHead = (name: string) => isUnitList(name) && !partOf(name)
   const ends = [head.indexOf(':'), verb]
   return (
-    ends.find((end) => end >= 2 && isUnitList(head.slice(0, end).trim()) && !partOf(head.slice(0, end).trim())) ?? null
+    ends.find((end) => {
+      const name = head.slice(0, end).trim()
+      return end >= 2 && isHead(name) && !(asked && end === verb && !isPublic(name))
+    }) ?? null
   )
+}
+
+const anybody =
+  /^(?:任何|各?(?:有关|相关)|各?其他|各类|所有|全体|凡)?[\p{Script=Han}、]{0,8}(?:(?<!主管|责任|牵头|事业|直属|成员|市直|县直|区直)单位|个人|企业|组织|机构|业主|物业|(?<!总)公司|业委会|所有权人)$/u
+
+/** Some name is that of a public body, not of anybody whom a rule binds: 任何单位, 建设单位, 物业公司. */
+function isPublic(names: string): boolean {
+  return splitUnits(names).some(({ from, to }) => {
+    const name = names.slice(from, to)
+    return /^(?:[省市区县州镇乡](?!场|域)|国网|中国|国家)/u.test(name) || !anybody.test(name)
+  })
 }
 
 function duty(heading: Passage, items: Passage[]): DutyReading {

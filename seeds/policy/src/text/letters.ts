@@ -23,6 +23,7 @@ function normalised(code: number): number {
   if (enclosed || raised) return code
   if (code === 0x2236 || code === 0xfe55) return 0x3a // ∶ printed for a colon
   if (code === 0xff5c || code === 0x2502) return 0x7c // ｜ │
+  if (code === 0x4e36) return 0x3001 // 丶 typed for 、
   const letter = String.fromCharCode(code)
   if (/\s/u.test(letter)) return 0x20
   const folded = letter.normalize('NFKC')
@@ -34,9 +35,6 @@ export function lettersOf(text: string): string {
   for (let i = 0; i < text.length; i++) codes[i] = table[text.charCodeAt(i)] ?? 0
   let letters = ''
   for (let i = 0; i < codes.length; i += 8192) letters += String.fromCharCode(...codes.subarray(i, i + 8192))
-  // A point typed for 。: behind a Han letter, no number of a heading, stands no decimal point.
-  if (letters.includes('.'))
-    letters = letters.replace(/(?<=\p{Script=Han})(?<![一二三四五六七八九十])\.(?=\s|\p{Script=Han}|$)/gu, '。')
   // **bold** of Markdown is no mark of a lead; <br> ends a line within a cell.
   if (letters.includes('**')) letters = letters.replaceAll('**', '  ')
   return letters.includes('<') ? letters.replace(/<br\s?\/?>/giu, (sign) => ';'.padEnd(sign.length)) : letters

@@ -1,6 +1,6 @@
 import { numberMarkAt } from '../outline/number-mark.js'
 import { bracketsIn } from './brackets.js'
-import type { Passage } from './source.js'
+import { Passage } from './source.js'
 
 const terminal = /[。！？!?;:…]["”』)]?$/u
 const label =
@@ -15,29 +15,25 @@ const mostLines = 80
  */
 export function joinCutLines(lines: Passage[]): Passage[] {
   const width = wrapWidth(lines)
-  const joined: Passage[] = []
+  const paragraphs: Passage[][] = []
+  /** The letters of the last paragraph. */
+  let previous = ''
   let lastLineLength = 0
-  let piecesJoined = 1
   for (const line of lines) {
-    const previous = joined.at(-1)
+    const last = paragraphs.at(-1)
     // 配合单位：… goes on inside the bracket that the line before has opened.
-    const labelled = label.test(line.letters) && !(previous && hasOpenBracket(previous.letters.slice(-400)))
+    const labelled = label.test(line.letters) && !hasOpenBracket(previous.slice(-400))
     const fresh = numberMarkAt(line.letters) !== null || labelled || startsAfresh(line.letters)
-    if (
-      previous &&
-      !fresh &&
-      piecesJoined < mostLines &&
-      isCut(previous.letters, lastLineLength, width, line.letters)
-    ) {
-      joined[joined.length - 1] = previous.joined(line)
-      piecesJoined++
+    if (last && !fresh && last.length < mostLines && isCut(previous, lastLineLength, width, line.letters)) {
+      last.push(line)
+      previous += line.letters
     } else {
-      joined.push(line)
-      piecesJoined = 1
+      paragraphs.push([line])
+      previous = line.letters
     }
     lastLineLength = line.letters.length
   }
-  return joined
+  return paragraphs.flatMap((paragraph) => Passage.whole(paragraph) ?? [])
 }
 
 function startsAfresh(letters: string): boolean {

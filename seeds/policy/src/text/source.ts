@@ -1,5 +1,6 @@
 import type { Span } from '../reading.js'
 import { isBlank, lettersOf } from './letters.js'
+import { withPoints } from './points.js'
 
 /** The text being read, its matching copy, and where its lines start. */
 export class Source {
@@ -7,7 +8,7 @@ export class Source {
   readonly #lineStarts: number[] = [0]
 
   constructor(readonly text: string) {
-    this.letters = lettersOf(text)
+    this.letters = withPoints(lettersOf(text))
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1)
   }
 
@@ -45,6 +46,8 @@ export interface Citation {
  */
 export class Passage {
   readonly letters: string
+  /** The position in `letters` at which each piece begins; found when first asked for. */
+  #begins: number[] | null = null
 
   constructor(
     readonly source: Source,
@@ -59,23 +62,21 @@ export class Passage {
 
   /** The offset into the text of a position in this passage. */
   offset(position: number): number {
-    let before = 0
-    for (const { start, end } of this.pieces) {
-      if (position < before + end - start) return start + position - before
-      before += end - start
-    }
-    return this.pieces.at(-1)?.end ?? 0
+    const at = this.#pieceAt(position)
+    const { start, end } = this.pieces[at] ?? { start: 0, end: 0 }
+    return Math.min(start + position - (this.#starts()[at] ?? 0), end)
   }
 
   part(from = 0, to = this.letters.length): Passage {
     const [first, last] = this.#trimmed(from, to)
     const pieces: Span[] = []
-    let before = 0
-    for (const { start, end } of this.pieces) {
+    const starts = this.#starts()
+    for (let at = this.#pieceAt(first); at < this.pieces.length && (starts[at] ?? 0) < last; at++) {
+      const { start, end } = this.pieces[at] ?? { start: 0, end: 0 }
+      const before = starts[at] ?? 0
       const low = Math.max(first, before)
       const high = Math.min(last, before + end - start)
       if (low < high) pieces.push({ start: start + low - before, end: start + high - before })
-      before += end - start
     }
     if (pieces.length === 0) pieces.push({ start: this.offset(first), end: this.offset(first) })
     return new Passage(this.source, pieces)
@@ -85,6 +86,16 @@ export class Passage {
     return new Passage(this.source, [...this.pieces, ...next.pieces])
   }
 
+  /** Many passages as one, at once: joined one by one, each would copy all pieces before it. Null for none. */
+  static whole(passages: readonly Passage[]): Passage | null {
+    const [first] = passages
+    if (!first || passages.length === 1) return first ?? null
+    return new Passage(
+      first.source,
+      passages.flatMap(({ pieces }) => pieces),
+    )
+  }
+
   cite(from = 0, to = this.letters.length): Citation {
     const { pieces, line, source } = this.part(from, to)
     return { spans: [...pieces], line, quote: source.quote(pieces) }
@@ -92,6 +103,26 @@ export class Passage {
 
   get quote(): string {
     return this.source.quote(this.pieces)
+  }
+
+  /** The piece in which a position lies, by halving: a spaced scan has a piece for every letter. */
+  #pieceAt(position: number): number {
+    const starts = this.#starts()
+    let low = 0
+    let high = this.pieces.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= position) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  #starts(): number[] {
+    if (this.#begins) return this.#begins
+    let before = 0
+    this.#begins = this.pieces.map(({ start, end }) => (before += end - start) - (end - start))
+    return this.#begins
   }
 
   #trimmed(from: number, to: number): [number, number] {

@@ -23,8 +23,12 @@ const joining = /会同|联合|商/u
 
 type Turn = 'LEAD' | 'COOPERATE' | 'DO' | null
 
-/** Reads a list without labels: A牵头，B、C配合 · A会同B · A、B按职责分工负责 · *A、B · A、B. */
-export function readList(list: Passage, legend: Legend | null): Assigned[] {
+/**
+ * Reads a list without labels: A牵头，B、C配合 · A会同B · A、B按职责分工负责 · *A、B · A、B.
+ *
+ * @param seams  positions in the list where two names touch (lines of a cell)
+ */
+export function readList(list: Passage, legend: Legend | null, seams?: ReadonlySet<number>): Assigned[] {
   const { letters } = list
   const groups: { units: Stretch[]; turn: Turn }[] = []
   let open: Stretch[] = []
@@ -34,7 +38,7 @@ export function readList(list: Passage, legend: Legend | null): Assigned[] {
     open = []
   }
   let following: Turn = null
-  for (const printed of splitUnits(letters)) {
+  for (const printed of splitUnits(letters, seams)) {
     for (const part of aroundJoining(letters, printed)) {
       const read = readToken(letters, part)
       if (read.unit.to > read.unit.from) {

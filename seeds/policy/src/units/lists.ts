@@ -127,8 +127,7 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
   const leads = labels.some(({ part }) => part === 'LEAD')
   labels.forEach((label, at) => {
     const next = labels[at + 1]?.from ?? (label.to > end ? inner.letters.length : end)
-    const stop = inner.letters.slice(label.to, next).search(/[。(]?(?:注\s?:|。)/u)
-    const to = stop < 0 ? next : label.to + stop
+    const to = label.to + listLength(inner.letters.slice(label.to, next))
     const said = inner.letters.slice(label.to, to)
     const field = () => inner.part(label.to, label.to + fieldLength(said)).quote || null
     // 分管领导 comes before the 责任人 of a unit.
@@ -142,6 +141,15 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
       read.responsible.push(...units.map((unit): Responsible => (role ? { ...unit, role, basis: 'KEYWORD' } : unit)))
     }
   })
+}
+
+/** A list ends at its full stop, or where a note begins; a full stop typed for 、 has further units behind it. */
+function listLength(said: string): number {
+  for (const stop of said.matchAll(/[。(]?(?:注\s?:|。)/gu)) {
+    const follows = /^[^。]{0,80}/u.exec(said.slice(stop.index + 1, stop.index + 81))?.[0].trim() ?? ''
+    if (stop[0] !== '。' || !/^(?:各|[省市区县州镇乡])/u.test(follows) || !isUnitList(follows)) return stop.index
+  }
+  return said.length
 }
 
 /** Signs at the end are no part of a field; a bracket is, unless it opened before the field. */

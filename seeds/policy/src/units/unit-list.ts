@@ -20,8 +20,10 @@ export const trailing =
 /**
  * Splits a list of units at 、 , ; and, between two names, at 及 and blanks; never inside brackets or
  * quotation marks, nor inside the name of a collective. Positions are those of the letters.
+ *
+ * @param seams  positions where one name ends and the next begins without a sign between them
  */
-export function splitUnits(letters: string): Stretch[] {
+export function splitUnits(letters: string, seams: ReadonlySet<number> = new Set()): Stretch[] {
   const depths = depthsIn(letters)
   const cuts: Stretch[] = []
   let from = 0
@@ -32,6 +34,9 @@ export function splitUnits(letters: string): Stretch[] {
     if (separates) {
       cuts.push({ from, to: at })
       from = at + 1
+    } else if (seams.has(at)) {
+      cuts.push({ from, to: at })
+      from = at
     }
   }
   const merged = mergeCollectives(letters, cuts)
@@ -69,34 +74,48 @@ const fullEnding =
 const strongEnding = /(?:局|政府|中心|公司|街道|办事处|管委会|委员会|集团|银行)(?:\([^()]{0,20}\))?$/u
 const unitStart = /^(?:各|有关|相关|市|区|县|省|州|镇|国网|中国|团|人行|其他)/u
 
-/** 市住建局及各街道, 市住建局和市财政局, 市住建局 市财政局: joined by a word or a blank between two whole names. */
+/** Words that end a field of work, not a name: 自然资源 和规划局. */
+const field =
+  /(?:各级党委|资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u
+const does = /(?:按照?[\p{Script=Han}]{2,8})?(?:具体|分别|共同|组织)?(?:负责|落实|牵头|配合|实施|参与)(?:落实|实施)?$/u
+/** Names are shorter than this, so that no more needs to be looked at around a place. */
+const reach = 60
+
+/**
+ * 市住建局及各街道, 市住建局和市财政局, 市住建局 市财政局, 市住建局—市财政局: joined by a word, a blank or a sign between
+ * two whole names.
+ */
 function splitInside(letters: string, cut: Stretch): Stretch[] {
   const depths = depthsIn(letters.slice(cut.from, cut.to))
+  const names: Stretch[] = []
+  const tail = letters.slice(Math.max(cut.from, cut.to - reach), cut.to).trimEnd()
+  const bare = tail.replace(does, '')
+  const [endsWhole, endsBare] = [fullEnding.test(tail), fullEnding.test(bare)]
+  const bareEnd = cut.to - (tail.length - bare.length)
+  let from = cut.from
   for (let at = cut.from + 2; at < cut.to - 1; at++) {
-    if (depths[at - cut.from] !== 0) continue
+    const length = at - from < 2 || depths[at - cut.from] !== 0 ? 0 : joiningAt(letters, at)
+    const left = length === 0 ? '' : letters.slice(Math.max(from, at - reach), at).trim()
+    if (!fullEnding.test(left) || field.test(left)) continue
+    let next = at + length
+    while (next < cut.to && letters[next] === ' ') next++
     const letter = letters[at] ?? ''
-    const joins =
-      letter === ' ' || letter === '及' || letter === '和' || letter === '与' || letters.startsWith('以及', at)
-    if (!joins) continue
-    const length = letters.startsWith('以及', at) ? 2 : 1
-    const left = letters.slice(cut.from, at).trim()
-    const right = letters.slice(at + length, cut.to).trim()
-    const whole =
-      fullEnding.test(left) &&
-      !/(?:各级党委|资源|规划|民族|发展|文化|科学|工业|人力|教育|住房|卫生|交通|农业|应急|水利|林业|商务|体育|审计|统计)$/u.test(
-        left,
-      )
-    const bare = right.replace(
-      /(?:按照?[\p{Script=Han}]{2,8})?(?:具体|分别|共同|组织)?(?:负责|落实|牵头|配合|实施|参与)(?:落实|实施)?$/u,
-      '',
-    )
-    const named =
-      letter === ' ' ? fullEnding.test(right) : bare.length >= 4 && strongEnding.test(left) && fullEnding.test(bare)
-    if (whole && (unitStart.test(right) || named)) {
-      return [{ from: cut.from, to: at }, ...splitInside(letters, { from: at + length, to: cut.to })]
-    }
+    const named = letter === ' ' ? endsWhole : bareEnd - next >= 4 && strongEnding.test(left) && endsBare
+    if (!unitStart.test(letters.slice(next, next + reach)) && (!named || joiningSign.test(letter))) continue
+    names.push({ from, to: at })
+    from = at + length
+    at = from
   }
-  return [cut]
+  return [...names, { from, to: cut.to }]
+}
+
+const joiningSign = /[—–+&·•-]/u
+
+/** How many letters join two names here; 0 where none does. */
+function joiningAt(letters: string, at: number): number {
+  if (letters.startsWith('以及', at)) return 2
+  const letter = letters[at] ?? ''
+  return ' 及和与'.includes(letter) || joiningSign.test(letter) ? 1 : 0
 }
 
 function isUnmatched(letters: string, from: number, to: number): boolean {
