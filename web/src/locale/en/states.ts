@@ -5,8 +5,7 @@ export const states: typeof zhCN = {
   awayAll: 'The platform has been out of reach since {time}. This is the state from before; it updates by itself.',
   failed: 'Could not be loaded',
   offlineTitle: 'The platform cannot be reached',
-  offlineExplained:
-    'This page tries again by itself every few seconds and opens as soon as it can. Drafts are kept on this device.',
+  offlineExplained: 'This page tries again by itself every few seconds and opens as soon as it can.',
   notFound: 'The address may be mistyped, or the page is no longer used. Start again from the start page.',
   goHome: 'Go to the start page',
   outdated:
