@@ -43,9 +43,15 @@ export function tableOf(grid: Grid): Table | null {
     const repeated =
       row.length > 1 && columns[0]?.kind === 'NUMBER' && columnOf(row[0]?.letters ?? '').kind === 'NUMBER'
     if (!rowLine || repeated || printed.length === 0) continue
-    const over = columns.length >= 4 && printed.length <= 2 ? groupCell.exec(printed[0]?.letters ?? '') : null
+    // A cell across the whole width, printed once for each column.
+    const across =
+      printed.length >= 3 &&
+      /\p{Script=Han}/u.test(printed[0]?.letters ?? '') &&
+      printed.every(({ letters }) => letters === printed[0]?.letters)
+    const over =
+      columns.length >= 4 && (printed.length <= 2 || across) ? groupCell.exec(printed[0]?.letters ?? '') : null
     if (over) group = over[1] ?? null
-    else if (grid.groups?.has(at)) group = groupName(printed[0]?.letters ?? '')
+    else if (across || grid.groups?.has(at)) group = groupName(printed[0]?.letters ?? '')
     else if (goesOn(row, printed, columns, rows.at(-1))) continue
     else rows.push({ ...alignRow(row, columns), line: rowLine, group })
   }

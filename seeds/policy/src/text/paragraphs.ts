@@ -1,4 +1,5 @@
 import { numberMarkAt } from '../outline/number-mark.js'
+import { isUnitList } from '../units/unit-name.js'
 import { bracketsIn } from './brackets.js'
 import { Passage } from './source.js'
 
@@ -44,6 +45,8 @@ function startsAfresh(letters: string): boolean {
 
 function isCut(previous: string, lastLineLength: number, width: number | null, next: string): boolean {
   const tail = previous.slice(-400)
+  // 牵头单位： alone on its line: the names stand on the next one.
+  if (previous.length < 24 && label.test(previous) && previous.endsWith(':') && isUnitList(next)) return true
   if (terminal.test(tail) && !hasOpenBracket(tail)) return false
   if (hasOpenBracket(tail) && tail.length < 400) return true
   if (/[、,(“《]$/u.test(tail)) return true

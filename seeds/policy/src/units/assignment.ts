@@ -154,7 +154,7 @@ function readToken(letters: string, token: Stretch): { unit: Stretch; turn: Turn
   // 县园林中心 邱实: a name behind a whole unit.
   const named = /^(.+)\s(\p{Script=Han}{2,3})$/u.exec(letters.slice(from, to))
   if (named && isUnitName(named[1] ?? '') && !isUnitName(named[2] ?? '')) to = from + (named[1]?.length ?? 0)
-  const bracketed = /\((?:牵头|主办|主责)(?:单位|部门)?\)$/u.exec(letters.slice(from, to))
+  const bracketed = /[(〔[【](?:牵头|主办|主责)(?:单位|部门)?[)〕\]】]$/u.exec(letters.slice(from, to))
   if (bracketed) to -= bracketed[0].length
   const name = letters.slice(from, to)
   const stripped = name.replace(marks, '')
