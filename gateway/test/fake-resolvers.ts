@@ -171,9 +171,10 @@ export function officeResolvers(office: FakeOffice): FakeResolvers {
         },
       },
       matrixChanged: {
-        subscribe: (_: unknown, __: unknown, { identity }: FakeContext) => {
+        subscribe: (_: unknown, { planId }: { planId: string }, { identity }: FakeContext) => {
           if (identity.kind !== 'account')
             throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', facts: {} } })
+          if (planId !== 'plan-1') throw new GraphQLError('No.', { extensions: { code: 'NOT_FOUND', facts: {} } })
           return office.events()
         },
       },

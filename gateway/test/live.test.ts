@@ -164,6 +164,13 @@ describe('who subscribes', () => {
   })
 })
 
+test('who subscribes to what is not there is told so by its code', async () => {
+  const cookie = platform.office.begin()
+  const { seen } = watch(withCookie(cookie), 'subscription { matrixChanged(planId: "nowhere") { __typename dutyId } }')
+  const refusal = { extensions: expect.objectContaining({ code: 'NOT_FOUND' }) }
+  await expect.poll(() => seen[0], patience).toEqual({ data: null, errors: [expect.objectContaining(refusal)] })
+})
+
 describe('only subscriptions within the limits travel here', () => {
   test.each([
     ['a mutation', 'mutation { signOut }', 'BAD_REQUEST'],

@@ -1,4 +1,4 @@
-import { GraphQLError, OperationTypeNode, type ExecutionResult } from 'graphql'
+import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import type { Logger } from 'pino'
 import { formatted, type Answer } from '../operation/answer.js'
@@ -48,7 +48,7 @@ export class Subscription {
       }
       return this.#admitted
     } catch (error) {
-      return this.#told(error).map(({ message, extensions }) => new GraphQLError(message, { extensions }))
+      return this.#told(error)
     }
   }
 
@@ -110,11 +110,16 @@ export class Subscription {
   }
 
   #answered(result: ExecutionResult): ExecutionResult {
-    return this.services.operations.answerOf(this.#admitted, result, this.requestId) as Answer as never
+    const answer: Answer = this.services.operations.answerOf(this.#admitted, result, this.requestId)
+    // Over a socket only errors of GraphQL's own class can be written.
+    return { ...answer, ...(answer.errors && { errors: answer.errors.map(asError) }) } as never
   }
 
   #told(error: unknown) {
     const refusal = error instanceof SubgraphUnavailable ? unavailable(error.subgraph) : error
-    return formatted([refusal], this.requestId, this.services.log)
+    return formatted([refusal], this.requestId, this.services.log).map(asError)
   }
 }
+
+const asError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError =>
+  new GraphQLError(message, { path, extensions })
