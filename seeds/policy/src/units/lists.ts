@@ -4,6 +4,7 @@ import type { Passage } from '../text/source.js'
 import { acceptable } from './acceptable.js'
 import { readList, responsibleFrom, type Assigned } from './assignment.js'
 import { legendIn, type Legend } from './legend.js'
+import { listLength } from './list-length.js'
 import { listPlaces } from './list-places.js'
 import { labelsIn, partOf, spacedLabelsIn, type Label } from './roles.js'
 import { standingIn } from './standing.js'
@@ -141,20 +142,6 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
       read.responsible.push(...units.map((unit): Responsible => (role ? { ...unit, role, basis: 'KEYWORD' } : unit)))
     }
   })
-}
-
-/** A list ends at its full stop, or where a note begins; a full stop typed for 、 has further units behind it. */
-function listLength(said: string): number {
-  const does = /(?:牵头|负责|配合|落实|参与|协助)$/u
-  for (const stop of said.matchAll(/[。(]?(?:注\s?:|。)/gu)) {
-    const follows =
-      /^[^。]{0,80}/u
-        .exec(said.slice(stop.index + 1, stop.index + 81))?.[0]
-        .trim()
-        .replace(does, '') ?? ''
-    if (stop[0] !== '。' || !/^(?:各|[省市区县州镇乡])/u.test(follows) || !isUnitList(follows)) return stop.index
-  }
-  return said.length
 }
 
 /** Signs at the end are no part of a field; a bracket is, unless it opened before the field. */
