@@ -1,9 +1,12 @@
+import { newId } from '@tongchou/runtime'
 import pg from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { signIn, type Client } from '../client.js'
 import { keepers, type Keeper } from '../platform.js'
+import { fileRoutes } from './file-routes.js'
 import { foreignImport } from './foreign-import.js'
 import { publicGraph } from './graph.js'
+import { listen } from './listen.js'
 import { stepsOf, type ForeignIds } from './walk.js'
 
 const platform = inject('platform')
@@ -28,6 +31,7 @@ const ofState = [
 const graph = publicGraph()
 const queries = Object.values(graph.getQueryType()!.getFields())
 const mutations = Object.values(graph.getMutationType()!.getFields())
+const subscriptions = Object.values(graph.getSubscriptionType()!.getFields())
 
 beforeAll(async () => {
   const { accounts } = platform
@@ -160,6 +164,15 @@ function leaks(answer: { data: unknown }): string[] {
   return secrets.filter((secret) => text.includes(secret))
 }
 
+async function fetched(route: string, token: string): Promise<{ status: number; code: string | undefined }> {
+  const response = await fetch(`${platform.url}/files/office${route}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const body = await response.text()
+  const refused = response.ok ? undefined : (JSON.parse(body) as { errors: { extensions: { code: string } }[] })
+  return { status: response.status, code: refused?.errors[0]?.extensions.code }
+}
+
 describe('an id of another jurisdiction', () => {
   for (const field of queries) {
     test(`gives nothing at ${field.name}, whoever asks`, async () => {
@@ -174,6 +187,31 @@ describe('an id of another jurisdiction', () => {
       }
     })
   }
+
+  test.each(subscriptions)('lets nobody listen at $name', async (field) => {
+    for (const step of stepsOf('subscription', field, ids)) {
+      expect(step.foreign).toBeGreaterThan(0)
+      for (const [role, { token }] of Object.entries(people))
+        expect(await listen(platform.url, token, step), role).toEqual({
+          data: null,
+          code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/),
+        })
+    }
+  })
+
+  test('gives no file, whoever asks', async () => {
+    const [ownUnit] = (await people.OFFICE!.ask<{ units: { id: string }[] }>('{ units { id } }')).data!.units
+    const ownUnits = ['docx', 'xlsx'].map((ending) => `/units/${ownUnit!.id}/duties.${ending}?plan=${ids.planId}`)
+    for (const route of [...fileRoutes(ids).naming, ...ownUnits]) {
+      const refusals = new Set<string>()
+      for (const [role, { token }] of Object.entries(people)) {
+        const { status, code } = await fetched(route, token)
+        expect([status, code], `${route} as ${role}`).toEqual(status === 404 ? [404, 'NOT_FOUND'] : [403, 'FORBIDDEN'])
+        refusals.add(code!)
+      }
+      expect([...refusals], route).toContain('NOT_FOUND')
+    }
+  })
 
   test('changes nothing by any mutation, whoever calls', async () => {
     const before = await fingerprint()
@@ -197,12 +235,21 @@ describe('an id of another jurisdiction', () => {
 
   test('is named by every root field but those that can speak of one’s own jurisdiction alone', () => {
     const silent = (kind: 'query' | 'mutation', fields: readonly { name: string }[]) =>
-      fields.filter((field) => stepsOf(kind, field as never, ids).every(({ foreign }) => foreign === 0))
-    expect(
-      silent('mutation', mutations)
+      fields
+        .filter((field) => stepsOf(kind, field as never, ids).every(({ foreign }) => foreign === 0))
         .map(({ name }) => name)
+        .sort()
+    // Lists, and what is the caller's own or nobody's.
+    expect(silent('query', queries)).toEqual(
+      ['accounts', 'calendarYears', 'demoAccounts', 'imports', 'liaisonAccounts', 'me', 'plans', 'reportingWeek']
+        .concat(
+          ['setup', 'units', 'workdayAfter'],
+          keepers.map((keeper) => `${keeper}AuditTrail`),
+        )
         .sort(),
-    ).toEqual([
+    )
+    expect(fileRoutes(ids).silent.sort()).toEqual(['/audit.csv', '/imports', '/liaisons', '/liaisons.xlsx'])
+    expect(silent('mutation', mutations)).toEqual([
       'changeJurisdiction', // the caller's own
       'changePassword', // the caller's own
       'createPlan', // in the caller's own jurisdiction
@@ -221,6 +268,43 @@ describe('the same calls by those whose things they name', () => {
   test.each(mutations)('$name succeeds, or fails for the state of the thing alone', (field) =>
     succeeds('mutation', field),
   )
+
+  test.each(subscriptions)('$name hears of a change', async (field) => {
+    const [, office] = abroadPeople
+    const stop = new AbortController()
+    for (const step of stepsOf('subscription', field, ids)) {
+      const heard = listen(platform.url, office!.token, step, stop.signal)
+      let settled = false
+      void heard.finally(() => (settled = true))
+      // Nobody says when a subscription has begun.
+      const change = async (): Promise<boolean> => {
+        const input = { planId: ids.planId, number: `听${newId()}`.slice(0, 20), title: '新任务' }
+        const added = await office!.ask<{ addTask: { id: string } }>(
+          'mutation ($input: TaskInput!) { addTask(input: $input) { id } }',
+          { input: { ...input, idempotencyKey: newId() } },
+        )
+        const { errors } = await office!.ask('mutation ($input: AssignInput!) { assign(input: $input) { id } }', {
+          input: { taskId: added.data!.addTask.id, unitId: ids.unitId, role: 'LEAD', idempotencyKey: newId() },
+        })
+        expect(errors).toEqual([])
+        return settled
+      }
+      await expect.poll(change, { interval: 2000 }).toBe(true)
+      expect(await heard).toEqual({ data: { [step.field]: expect.anything() }, code: undefined })
+    }
+  })
+
+  test('files are given', async () => {
+    const tokens = abroadPeople.map(({ token }) => token)
+    // A plan of the demonstration was not issued from a document: it has no source to give.
+    for (const route of fileRoutes(ids).naming.filter((route) => !/^\/plans\/[^/]+\/source$/.test(route))) {
+      const answers = await Promise.all(tokens.map((token) => fetched(route, token)))
+      expect(
+        answers.map(({ status }) => status),
+        route,
+      ).toContain(200)
+    }
+  })
 
   /** So that it is the jurisdiction, and neither the input nor a made-up id, for which the calls above were refused. */
   async function succeeds(kind: 'query' | 'mutation', field: object): Promise<void> {

@@ -124,8 +124,10 @@ export interface Step {
   foreign: number
 }
 
+type Kind = 'query' | 'mutation' | 'subscription'
+
 /** The calls of a field that carry these ids: one, or one for each thing that its input may be. */
-export function stepsOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, ids: ForeignIds): Step[] {
+export function stepsOf(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds): Step[] {
   const choices = field.args.flatMap((arg) => choicesIn(arg.type))
   return (choices.length > 0 ? choices : [undefined]).map((chosen) => stepOf(kind, field, ids, chosen))
 }
@@ -138,12 +140,7 @@ function choicesIn(type: GraphQLInputType): string[] {
   return fields.flatMap((field) => choicesIn(field.type))
 }
 
-function stepOf(
-  kind: 'query' | 'mutation',
-  field: GraphQLField<unknown, unknown>,
-  ids: ForeignIds,
-  chosen: string | undefined,
-): Step {
+function stepOf(kind: Kind, field: GraphQLField<unknown, unknown>, ids: ForeignIds, chosen: string | undefined): Step {
   const used: Walked = { ids, returns: getNamedType(field.type).name, chosen, foreign: 0 }
   const args: readonly GraphQLArgument[] = field.args.filter((arg) => arg.name !== 'after')
   const variables = Object.fromEntries(args.map((arg) => [arg.name, valueOf(arg.type, arg.name, used)]))
