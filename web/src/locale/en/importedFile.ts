@@ -4,7 +4,7 @@ export const importedFile: typeof zhCN = {
   heading: 'Import a document',
   link: 'Import',
   officeOnly: 'Documents are imported by the leading-group office.',
-  upload: 'Import a document',
+  upload: 'Upload a policy document',
   uploadExplained:
     'Drop the issued plan here, or choose the file: .docx, .xlsx, .txt, .md or a PDF with text, at most 5 MB and 200,000 characters.',
   chooseFile: 'Choose a file',

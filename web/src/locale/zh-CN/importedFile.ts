@@ -3,7 +3,7 @@ export const importedFile = {
   heading: '读入文件',
   link: '读入文件',
   officeOnly: '读入文件由领导小组办公室办理。',
-  upload: '读入文件',
+  upload: '上传政策文件',
   uploadExplained:
     '将已印发的实施方案拖到此处，或选择文件。支持 .docx、.xlsx、.txt、.md 和带文字层的 PDF，不超过 5 MB、20 万字。',
   chooseFile: '选择文件',
