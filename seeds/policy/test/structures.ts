@@ -30,6 +30,12 @@ export const structures: Record<string, (length: number) => string> = {
   'one list joined by points': (n) => `${head}（一）改造小区。责任单位：${repeated('县住建局.')(n)}\n`,
   'one list joined by dashes': (n) => `${head}（一）改造小区。责任单位：${repeated('县住建局—')(n)}\n`,
   'one list ended again and again': (n) => `${head}（一）改造小区。责任单位：${repeated('县住建局。')(n)}\n`,
+  'one list that counts': (n) =>
+    `${head}（一）改造小区。责任单位：${pieces(n, (at) => `${(at % 99) + 1}.县住建局 `)}\n`,
+  'one list that counts again and again': (n) =>
+    `${head}（一）改造小区。${repeated('责任单位：①县住建局；②县财政局。')(n)}\n`,
+  'labels in brackets': (n) => `${head}（一）改造小区。${repeated('【牵头单位】县住建局')(n)}\n`,
+  'names in brackets behind labels': (n) => `${head}（一）改造小区。${repeated('牵头单位（县住建局），')(n)}\n`,
   'one list of many labels': (n) => `${head}（一）改造小区。（${repeated('牵头单位：县住建局；')(n)}）\n`,
   'one list with persons': (n) => `${head}（一）改造小区。（责任单位：${repeated('县住建局（责任人：张三）、')(n)}）\n`,
   'many lists in one paragraph': (n) =>
@@ -73,6 +79,9 @@ export const structures: Record<string, (length: number) => string> = {
   'duties on lines': (n) => `某县方案\n一、职责分工\n${repeated('县住建局：负责改造；负责更新。\n')(n)}`,
   'one duty of clauses': (n) => `某县方案\n一、职责分工\n县住建局：${repeated('负责改造；')(n)}\n`,
   'a roster of names': (n) => `${head}组长：林云舒 县长\n成员：${repeated('薛勇 县住建局局长、')(n)}\n`,
+  'a roster of posts first': (n) => `${head}组长：县长林云舒\n成员：${repeated('县住建局局长薛勇、')(n)}\n`,
+  'a roster of posts first on lines': (n) => `${head}组长：县长林云舒\n成员：${repeated('县住建局局长薛勇\n')(n)}\n`,
+  'a roster of posts alone': (n) => `${head}组长：县长林云舒\n成员：${repeated('县住建局局长、')(n)}薛勇\n`,
   'a roster of lines': (n) => `${head}组长：林云舒 县长\n成员：\n${repeated('薛 勇 县住建局局长\n')(n)}`,
   figures: (n) => `${head}（一）改造小区。${repeated('改造小区100个，其中东街5个、西街7个；')(n)}\n`,
   indicators: (n) => `${head}序号\t指标\t2026年\t2027年\n${pieces(n, (at) => `${at + 1}\t改造小区\t10\t20\n`)}`,

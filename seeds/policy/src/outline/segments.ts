@@ -1,5 +1,6 @@
 import { depthsIn } from '../text/brackets.js'
 import type { Passage } from '../text/source.js'
+import { countedUnits } from '../units/counted.js'
 import { numberMarkAt, type NumberMark, type NumberStyle } from './number-mark.js'
 
 export interface Segment {
@@ -70,12 +71,15 @@ export class NumberCount {
   #cutsIn(letters: string, own: NumberMark | null): Cut[] {
     if (letters.length < 20) return []
     const depths = depthsIn(letters)
+    const counted = countedUnits(letters)
     const cuts: Cut[] = []
     this.#lastAt = 0
     const place = this.flat ? anywhere : possible
     place.lastIndex = own?.length ?? 0
     for (let match = place.exec(letters); match; match = place.exec(letters)) {
       const at = match.index + match[0].length
+      while ((counted[0]?.to ?? at + 1) <= at) counted.shift()
+      if ((counted[0]?.from ?? at + 1) <= at) continue
       const closes = ')”』'.includes(match[0][0] ?? ' ')
       // Never inside brackets or quotation marks; a closing one belongs to its own inside.
       if (

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/source.js'
+import { Passage } from '../text/source.js'
 import { lettersOf, withoutBlanks } from '../text/letters.js'
 import { depthsIn } from '../text/brackets.js'
 import { isUnitList } from '../units/unit-name.js'
@@ -22,6 +22,9 @@ const post =
 export function personIn(passage: Passage): Person | null {
   const letters = passage.letters.replace(/[。;,、\s]+$/u, '')
   if (letters.length > 120) return null
+  // 县长林云舒 has a name's length where the name is short.
+  const held = bareTitle.test(letters) ? postFirst(passage, letters) : null
+  if (held) return held
   const match = form.exec(letters)
   if (!match) return postFirst(passage, letters)
   const printed = match[1] ?? ''
@@ -43,10 +46,12 @@ export function personIn(passage: Passage): Person | null {
 const notName =
   /(?:[区县市镇乡部院校行队会司局处科]长|书记|主任|委员|常委|领导|同志|主席|[市县区省](?:委|政府)|[局委办厅])$/u
 
+const bareTitle = /^(?:常务|党组)?副?(?:[区县市镇乡局]长|书记|主任|主席)\s{0,8}\p{Script=Han}{2,3}(?:同志)?$/u
+
 /** 古桥镇党委书记姜禾: the post stands first, without a blank. */
-function postFirst(passage: Passage, letters: string): Person | null {
+export function postFirst(passage: Passage, letters: string): Person | null {
   const match =
-    /^([\p{Script=Han}()、]{3,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(
+    /^([\p{Script=Han}()、]{0,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(
       letters,
     )
   if (!match || /(?:任|长|员|会|局|部|委|兼|记)$/u.test(match[2] ?? '')) return null
@@ -55,6 +60,30 @@ function postFirst(passage: Passage, letters: string): Person | null {
     posts: postsOf(passage, 0, match[1]?.length ?? 0),
     passage: passage.part(0, letters.length),
   }
+}
+
+/**
+ * 县住建局局长薛勇、县财政局局长张立明: every person behind the posts, which may be several (党组书记、局长薛勇); a name
+ * alone shares the posts before it (副县长陆一鸣、周正). Null where anything else stands among them.
+ */
+export function peopleBehindPosts(pieces: Passage[]): Person[] | null {
+  const people: Person[] = []
+  let posts: Passage[] = []
+  for (const piece of pieces) {
+    const { letters } = piece
+    const person = postFirst(piece, letters)
+    const above = people.at(-1)
+    if (person) {
+      const before = posts.map(({ quote }) => quote)
+      const whole = Passage.whole([...posts, piece]) ?? piece
+      people.push({ ...person, posts: [...before, ...person.posts], passage: whole })
+      posts = []
+    } else if (headOf.test(letters) || /(?:常委|委员|调研员)$/u.test(letters)) posts.push(piece)
+    else if (above && posts.length === 0 && /^\p{Script=Han}{2,3}$/u.test(letters) && !notName.test(letters))
+      people.push({ name: letters, posts: above.posts, passage: piece })
+    else return null
+  }
+  return posts.length === 0 && people.length > 0 ? people : null
 }
 
 const headOf =

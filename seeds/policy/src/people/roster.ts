@@ -5,7 +5,7 @@ import type { Grid } from '../tables/grid.js'
 import { cellOf, has, type Table } from '../tables/table.js'
 import { depthsIn } from '../text/brackets.js'
 import { labelsIn } from '../units/roles.js'
-import { personIn, postsWithoutNames, type Person } from './person.js'
+import { peopleBehindPosts, personIn, postsWithoutNames, type Person } from './person.js'
 
 const role =
   /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|组\s{0,8}员|委\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
@@ -86,6 +86,12 @@ function peopleIn(passage: Passage): Person[] {
   const several = pieces.map(personIn)
   if (pieces.length > 1 && several.every((person) => person !== null))
     return several.filter((person) => person !== null)
+  const parts = [...letters.matchAll(/[^、,;。]+/gu)]
+  const behind =
+    parts.length > 1
+      ? peopleBehindPosts(parts.map(({ 0: { length }, index }) => passage.part(index, index + length)))
+      : null
+  if (behind) return behind
   const one = personIn(passage)
   if (
     one &&

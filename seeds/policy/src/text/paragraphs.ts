@@ -7,6 +7,11 @@ const terminal = /[。！？!?;:…]["”』)]?$/u
 const label =
   /^(?:(?:牵头|责任|配合|主办|协办|实施|督导|参与|参加|联系|分管|成员)[\p{Script=Han}]{0,6}|完成(?:时限|时间)|时限[\p{Script=Han}]{0,2})\s?:/u
 
+/** 成员：县住建局局长薛勇 and, on the next line, 县财政局局长张立明. */
+const roster = /^(?:第一|常务|执行)?副?(?:组\s{0,8}长|总?指挥长?|召集人|成\s{0,8}员)\s?:.*\p{Script=Han}$/u
+const nextPerson =
+  /^(?:[省市区县州镇乡]|国网|中国)[\p{Script=Han}()、]{3,36}(?:书记|[局院校站所行队会处科镇乡]长|主任|经理|主席)\s{0,8}\p{Script=Han}{2,3}$/u
+
 /** A paragraph of more lines than this is none; it also keeps the joining linear. */
 const mostLines = 80
 
@@ -24,7 +29,11 @@ export function joinCutLines(lines: Passage[]): Passage[] {
     const last = paragraphs.at(-1)
     // 配合单位：… goes on inside the bracket that the line before has opened.
     const labelled = label.test(line.letters) && !hasOpenBracket(previous.slice(-400))
-    const fresh = numberMarkAt(line.letters) !== null || labelled || startsAfresh(line.letters)
+    const fresh =
+      numberMarkAt(line.letters) !== null ||
+      labelled ||
+      isNextPerson(previous, line.letters) ||
+      startsAfresh(line.letters)
     if (last && !fresh && last.length < mostLines && isCut(previous, lastLineLength, width, line.letters)) {
       last.push(line)
       previous += line.letters
@@ -35,6 +44,10 @@ export function joinCutLines(lines: Passage[]): Passage[] {
     lastLineLength = line.letters.length
   }
   return paragraphs.flatMap((paragraph) => Passage.whole(paragraph) ?? [])
+}
+
+function isNextPerson(previous: string, next: string): boolean {
+  return nextPerson.test(next) && (roster.test(previous) || nextPerson.test(previous))
 }
 
 function startsAfresh(letters: string): boolean {

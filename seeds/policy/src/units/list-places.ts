@@ -13,12 +13,15 @@ export interface ListPlace {
 /** Brackets, labels outside brackets, a line of its own, the last sentence of a clause. */
 export function listPlaces(letters: string, ownLine: boolean): ListPlace[] {
   const found: ListPlace[] = []
+  const labels = labelsIn(letters)
+  // 【牵头单位】县住建局 and 牵头单位（县住建局）: these brackets stand for a colon.
+  const colons = new Set(labels.flatMap(({ from, to }) => [from, to - 1]))
   for (const { open, close, closed, depth } of bracketsIn(letters)) {
     if (depth > 0 || !'([【〔'.includes(letters[open] ?? ' ')) continue
     if (!closed && close - open > 600) continue
-    if (close - open > 2) found.push({ open, from: open + 1, to: close })
+    if (close - open > 2 && !colons.has(open)) found.push({ open, from: open + 1, to: close })
   }
-  const outside = labelsIn(letters).filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
+  const outside = labels.filter(({ from }) => !found.some(({ open, to }) => from > open && from < to))
   const starts = outside.filter(
     ({ from }) => from === 0 || /[。;!?”)\s—]$/u.test(letters.slice(Math.max(0, from - 1), from)),
   )

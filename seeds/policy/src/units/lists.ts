@@ -155,7 +155,10 @@ function fieldLength(said: string): number {
 function fieldsIn(letters: string): Label[] {
   const depths = depthsIn(letters)
   // 区住建局（责任人：李某）: a label inside brackets of its own is about one name only.
-  const labels = labelsIn(letters).filter(({ from }) => depths[from] === 0)
+  // The bracket of 【牵头单位】 is the label's own.
+  const labels = labelsIn(letters).filter(
+    ({ from }) => (depths[from] ?? 0) === ('【〔['.includes(letters[from] ?? ' ') ? 1 : 0),
+  )
   const more = spacedLabelsIn(letters).filter(
     ({ from }) => !labels.some((label) => from < label.to && label.from <= from),
   )

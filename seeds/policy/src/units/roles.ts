@@ -1,3 +1,5 @@
+import { isUnitList } from './unit-name.js'
+
 /** What a label before a colon, or a keyword after a name, says about the units beside it. */
 export type Part = 'LEAD' | 'COOPERATE' | 'PLAIN' | 'MEMBERS' | 'LEADER' | 'DUE'
 
@@ -51,7 +53,7 @@ export function labelsIn(letters: string): Label[] {
     }
     candidate.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1)
   }
-  return found.concat(statedIn(letters)).sort((a, b) => a.from - b.from)
+  return found.concat(statedIn(letters), bracketedIn(letters)).sort((a, b) => a.from - b.from)
 }
 
 const stated = /(?:^|[。;(])((?:牵头|责任|配合|主办|协办)(?:单位|部门))(?:为|是)(?=[各省市区县州镇乡])/gu
@@ -64,6 +66,27 @@ function statedIn(letters: string): Label[] {
     const part = partOf(words)
     return part ? [{ part, from: match.index + match[0].indexOf(words), to: match.index + match[0].length }] : []
   })
+}
+
+const inBrackets = /([【〔[])\s?((?:\p{Script=Han}\s?){2,10})[\]】〕]\s{0,2}(?=[\p{Script=Han}\d*(①-⒛])/gu
+const around =
+  /(?:^|[;,。([【〔\s、)])((?:牵头|责任|配合|主办|协办|实施|参与|主责)(?:单位|部门))\s?[(〔[【](?=[^()〔〕[\]【】]{2,200}[)〕\]】](?:[;,、。)〕\]】\s]|$|(?:牵头|责任|配合|主办|协办|完成)))/gu
+
+/** 【牵头单位】县住建局 and 牵头单位（县住建局）: brackets that stand for a colon, around the label or the names. */
+function bracketedIn(letters: string): Label[] {
+  if (!/[【〔[(]/u.test(letters) || !/单位|部门|领导|责任人|牵头人|时限|时间/u.test(letters)) return []
+  const found: Label[] = []
+  for (const match of letters.matchAll(inBrackets)) {
+    const part = partOf((match[2] ?? '').replace(/\s/gu, ''))
+    if (part) found.push({ part, from: match.index, to: match.index + match[0].length })
+  }
+  for (const match of letters.matchAll(around)) {
+    const part = partOf(match[1] ?? '')
+    const to = match.index + match[0].length
+    const names = /^[^()〔〕[\]【】]{2,200}/u.exec(letters.slice(to, to + 200))?.[0] ?? ''
+    if (part && isUnitList(names)) found.push({ part, from: match.index + match[0].indexOf(match[1] ?? ''), to })
+  }
+  return found
 }
 
 const bare =

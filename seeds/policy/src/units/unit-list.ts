@@ -1,4 +1,5 @@
 import { depthsIn } from '../text/brackets.js'
+import { countLength } from './count-length.js'
 
 export interface Stretch {
   from: number
@@ -127,6 +128,10 @@ function trimmed(letters: string, cut: Stretch): Stretch {
   let { from, to } = cut
   while (from < to && /[\s—–-]/u.test(letters[from] ?? '')) from++
   while (to > from && /[\s。.]/u.test(letters[to - 1] ?? '')) to--
+  // 1.县住建局 2.县财政局: the numbers count the names; 1、县住建局 2、县财政局 are cut behind theirs.
+  from += countLength(letters.slice(from, Math.min(to, from + reach)))
+  const next = /\p{Script=Han}\s{1,4}\d{1,2}$/u.exec(letters.slice(Math.max(from, to - reach), to))
+  if (next) to -= next[0].length - 1
   // A bracket that opens or closes on another line is no part of a name.
   while (to > from && isUnmatched(letters, from, to)) to--
   while (from < to && '([【〔'.includes(letters[from] ?? ' ') && !/[)\]】〕]/u.test(letters.slice(from, to))) from++
