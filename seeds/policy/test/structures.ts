@@ -34,6 +34,14 @@ export const structures: Record<string, (length: number) => string> = {
     `${head}（一）改造小区。责任单位：${pieces(n, (at) => `${(at % 99) + 1}.县住建局 `)}\n`,
   'one list that counts again and again': (n) =>
     `${head}（一）改造小区。${repeated('责任单位：①县住建局；②县财政局。')(n)}\n`,
+  'one list of units that do': (n) => `${head}（一）改造小区。责任单位：${repeated('县住建局：负责改造；')(n)}\n`,
+  'one list of units that do, in sentences': (n) =>
+    `${head}（一）改造小区。责任单位：${repeated('县住建局：负责改造。')(n)}\n`,
+  'one list of units that do without signs': (n) =>
+    `${head}（一）改造小区。责任单位：${repeated('县住建局负责改造，')(n)}\n`,
+  'one bracket of units on lines': (n) => `${head}（一）改造小区。（责任单位：${repeated('县住建局\n')(n)}）\n`,
+  'rows of units alone': (n) =>
+    `${head}${barred}|1|改造小区|县住建局|县财政局|\n${repeated('| | |县水利局|县城管局|\n')(n)}`,
   'labels in brackets': (n) => `${head}（一）改造小区。${repeated('【牵头单位】县住建局')(n)}\n`,
   'names in brackets behind labels': (n) => `${head}（一）改造小区。${repeated('牵头单位（县住建局），')(n)}\n`,
   'one list of many labels': (n) => `${head}（一）改造小区。（${repeated('牵头单位：县住建局；')(n)}）\n`,

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/source.js'
+import { Passage } from '../text/source.js'
 import { alignRow, type Row } from './align.js'
 import { columnOf, type Column, type ColumnKind } from './columns.js'
 import type { Grid } from './grid.js'
@@ -58,20 +58,20 @@ export function tableOf(grid: Grid): Table | null {
   return { header: line, columns, rows }
 }
 
-/** A cell of units alone under its heading (the row was cut by a page break) joins the cell above. */
-function goesOn(
-  row: (Passage | null)[],
-  [only, ...others]: Passage[],
-  columns: Column[],
-  above: TableRow | undefined,
-): boolean {
-  const at = row.findIndex((cell) => cell !== null)
-  const kind = columns[at]?.kind
-  if (!only || others.length > 0 || at < 1 || !above || !kind || !unitKinds.has(kind)) return false
-  const before = above.cells[at]
-  if (!isUnitList(only.letters) || (before?.pieces.length ?? 0) >= mostLines) return false
-  above.cells[at] = before?.joined(only) ?? only
-  above.line = above.line.joined(only)
+/** Cells of units alone under their headings (the row was cut by a page break) join the cells above. */
+function goesOn(row: (Passage | null)[], printed: Passage[], columns: Column[], above: TableRow | undefined): boolean {
+  const later = row.flatMap((cell, at) => (cell ? [{ cell, at, kind: columns[at]?.kind }] : []))
+  const units = later.every(
+    ({ cell, at, kind }) =>
+      at > 0 &&
+      kind !== undefined &&
+      unitKinds.has(kind) &&
+      isUnitList(cell.letters) &&
+      (above?.cells[at]?.pieces.length ?? 0) < mostLines,
+  )
+  if (!above || printed.length === 0 || !units) return false
+  for (const { cell, at } of later) above.cells[at] = above.cells[at]?.joined(cell) ?? cell
+  above.line = Passage.whole([above.line, ...printed]) ?? above.line
   return true
 }
 

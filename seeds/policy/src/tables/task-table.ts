@@ -6,7 +6,7 @@ import type { Passage } from '../text/source.js'
 import { readList, responsibleFrom } from '../units/assignment.js'
 import type { Legend } from '../units/legend.js'
 import { listsIn } from '../units/lists.js'
-import { isUnitName } from '../units/unit-name.js'
+import { seamsIn } from '../units/seams.js'
 import { cellOf, has, type Table, type TableRow } from './table.js'
 
 export function isTaskTable(table: Table): boolean {
@@ -145,31 +145,4 @@ function unitsOf(table: Table, cells: (Passage | null)[], legend: Legend | null)
 
 function withRole(units: Responsible[], role: Role | null): Responsible[] {
   return units.map((unit) => (role && unit.role === 'UNDECIDED' ? { ...unit, role, basis: 'KEYWORD' } : unit))
-}
-
-/** No unit has a longer name. */
-const longest = 60
-
-/** Where the lines of a cell have no sign between them: a line ends with one unit and the next begins with another. */
-function seamsIn(cell: Passage): Set<number> {
-  const seams = new Set<number>()
-  let from = 0
-  let seam = 0
-  cell.pieces.slice(0, -1).forEach(({ start, end }, at) => {
-    seam += end - start
-    const left = /[^、,;]*$/u.exec(cell.letters.slice(Math.max(from, seam - longest), seam))?.[0] ?? ''
-    const next = cell.pieces[at + 1]
-    const line = next ? next.end - next.start : 0
-    const whole = isUnitName(left) && !/^[省市区县州镇乡](?:委|政府|人大|政协)$/u.test(left)
-    // A long name goes on in the line after next.
-    if (!whole || ![line, longest].some((length) => startsUnit(cell.letters.slice(seam, seam + length)))) return
-    seams.add(seam)
-    from = seam
-  })
-  return seams
-}
-
-function startsUnit(letters: string): boolean {
-  const name = /^[^、,;]*/u.exec(letters.slice(0, longest))?.[0] ?? ''
-  return name.length >= 3 && isUnitName(name)
 }

@@ -7,8 +7,10 @@ import { legendIn, type Legend } from './legend.js'
 import { listLength } from './list-length.js'
 import { listPlaces } from './list-places.js'
 import { labelsIn, partOf, spacedLabelsIn, type Label } from './roles.js'
+import { seamsInText } from './seams.js'
 import { standingIn } from './standing.js'
 import { dueLength, isDue } from '../figures/due.js'
+import { unitClauses } from './unit-clauses.js'
 import { splitUnits } from './unit-list.js'
 import { isUnitList } from './unit-name.js'
 
@@ -135,7 +137,7 @@ function readLabels(inner: Passage, labels: Label[], end: number, rule: Legend |
     if (label.part === 'LEADER') read.leader ??= field()
     else if (label.part === 'DUE') read.due = field()
     else {
-      const units = unitsOf(inner, label.to, to, rule)
+      const units = unitsOf(inner, label.to, to, rule, true)
       const role = label.part === 'LEAD' ? 'LEAD' : label.part === 'COOPERATE' || leads ? 'COOPERATE' : null
       if (role === null) read.plain = true
       if (label.part === 'MEMBERS' && !leads) read.membersOnly = true
@@ -173,7 +175,7 @@ function dueAmong(inner: Passage, end: number): string | null {
 }
 
 /** Names that cannot be units are left out: 下同, a name cut off by the end of the file. */
-function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null): Responsible[] {
+function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null, labelled = false): Responsible[] {
   const list = inner.part(from, to)
   const named = (assigned: Assigned) => {
     const name = list.letters.slice(assigned.from, assigned.to)
@@ -189,5 +191,6 @@ function unitsOf(inner: Passage, from: number, to: number, rule: Legend | null):
       !isDue(name)
     )
   }
-  return responsibleFrom(list, readList(list, rule).filter(named))
+  const said = (labelled ? unitClauses(list.letters) : null) ?? readList(list, rule, seamsInText(list))
+  return responsibleFrom(list, said.filter(named))
 }
