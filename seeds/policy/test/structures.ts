@@ -60,6 +60,10 @@ export const structures: Record<string, (length: number) => string> = {
   'one header of columns': (n) => `${head}${repeated('|责任单位')(n)}|\n|1|改造小区|县住建局|\n`,
   'cells closed by bars on lines': (n) => `${head}序号|\n任务|\n单位|\n${repeated('县住建局|\n')(n)}`,
   'cells on lines': (n) => `${head}序号\n重点任务\n责任单位\n${pieces(n, (at) => `${at + 1}\n改造小区\n县住建局\n`)}`,
+  'cells of several lines on lines': (n) =>
+    `${head}序号\n重点任务\n责任单位\n${pieces(n, (at) => `${at + 1}\n改造小区\n县住建局\n县财政局\n`)}`,
+  'a cell of lines without end': (n) => `${head}序号\n重点任务\n责任单位\n1\n改造小区\n${repeated('县住建局\n')(n)}`,
+  'tables of cells on lines': (n) => head + repeated('序号\n重点任务\n责任单位\n1\n改造小区\n县住建局\n县财政局\n')(n),
   'header words on lines': (n) => head + repeated('序号\n')(n),
   'header rows': (n) => head + repeated(columns)(n),
   'columns by blanks': (n) => `${head}${wide}${pieces(n, (at) => `${at + 1}       改造小区    县住建局\n`)}`,

@@ -28,6 +28,9 @@ export interface Column {
   year: string | null
 }
 
+/** The columns that hold nothing but units. */
+export const unitKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['LEAD', 'COOPERATE', 'RESPONSIBLE'])
+
 const kinds: [ColumnKind, RegExp][] = [
   ['NUMBER', /^(?:序号?|编号|项号|项目编号|任务编号|项目序号|No\.?)$/u],
   [

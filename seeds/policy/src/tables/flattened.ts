@@ -1,13 +1,10 @@
 import { Passage } from '../text/source.js'
-import { isHeaderWord } from './columns.js'
+import { columnOf, isHeaderWord } from './columns.js'
 import { cellsBy, type Found, type Grid } from './grid.js'
+import { fitted, goesOn, rowNumber } from './stacked.js'
 
 /** A header has no more cells than this: the first row, which has a number, begins behind it. */
 const widest = 40
-
-function rowNumber(cell: Passage | null | undefined): number {
-  return Number(/^(\d{1,3})\.?$/u.exec(cell?.letters ?? '')?.[1] ?? Number.NaN)
-}
 
 /** One line a cell, each closed by a bar; a bar alone closes the row. */
 export function cellLines(lines: Passage[], start: number): Found | null {
@@ -41,20 +38,34 @@ export function bareLines(lines: Passage[], start: number): Found | null {
   while (width < 12 && isHeaderWord(lines[start + width]?.letters ?? '')) width++
   if (width < 3) return null
   const cells = lines.slice(start, start + width).map((line) => line.part())
+  const kinds = cells.map(({ letters }) => columnOf(letters).kind)
+  const uncertain = new Set<number>()
+  let row: Passage[] = []
+  let rows = 0
+  const close = (sure: boolean) => {
+    const read = fitted(row, kinds)
+    if (!sure || !read.certain) uncertain.add(rows)
+    cells.push(...read.cells)
+    row = []
+  }
   let at = start + width
   let expected: number | null = null
-  let inRow = 0
   for (; at < lines.length; at++) {
     const line = lines[at]
     const value = rowNumber(line)
-    if (line && (expected === null ? value > 0 : value === expected)) {
+    if (!line) break
+    if (expected === null ? value > 0 : value === expected) {
+      if (expected !== null) close(true)
       expected = value + 1
-      inRow = 0
-    } else if (expected === null || inRow + 1 >= width) break
-    else inRow++
-    if (line) cells.push(line.part())
+      rows++
+    } else if (expected === null || (row.length >= width && !goesOn(lines, at, expected, row))) break
+    row.push(line.part())
   }
-  return expected === null ? null : chunked(cells, at)
+  if (expected === null) return null
+  // Of the last row nothing tells where it ends.
+  close(row.length <= width)
+  const found = chunked(cells, at)
+  return found && { ...found, grid: { ...found.grid, uncertain } }
 }
 
 /** Cells in one long row: the header ends, and each row starts, at the number that continues the count. */

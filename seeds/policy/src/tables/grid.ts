@@ -10,6 +10,8 @@ export interface Grid {
   lines: Passage[]
   /** Rows of one cell across the whole width: they name the group of the rows below them. */
   groups?: Set<number>
+  /** Rows of whose cells it is not certain where one ends and the next begins. */
+  uncertain?: Set<number>
 }
 
 export type Stretch = { grid: Grid } | { line: Passage }

@@ -1,6 +1,6 @@
 import { Passage } from '../text/source.js'
 import { alignRow, type Row } from './align.js'
-import { columnOf, type Column, type ColumnKind } from './columns.js'
+import { columnOf, unitKinds, type Column, type ColumnKind } from './columns.js'
 import type { Grid } from './grid.js'
 import { isUnitList } from '../units/unit-name.js'
 import { headerOf } from './header.js'
@@ -19,7 +19,6 @@ export interface Table {
   rows: TableRow[]
 }
 
-const unitKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['LEAD', 'COOPERATE', 'RESPONSIBLE'])
 /** A cell that goes on for more rows than this is none. */
 const mostLines = 80
 
@@ -53,7 +52,10 @@ export function tableOf(grid: Grid): Table | null {
     if (over) group = over[1] ?? null
     else if (across || grid.groups?.has(at)) group = groupName(printed[0]?.letters ?? '')
     else if (goesOn(row, printed, columns, rows.at(-1))) continue
-    else rows.push({ ...alignRow(row, columns), line: rowLine, group })
+    else {
+      const { cells, shifted } = alignRow(row, columns)
+      rows.push({ cells, shifted: shifted || grid.uncertain?.has(at) === true, line: rowLine, group })
+    }
   }
   return { header: line, columns, rows }
 }
