@@ -128,6 +128,7 @@ export type FindingCode =
   | 'UNIT_NOT_IN_GROUP'
   | 'DRAFT_SAID_ISSUED'
   | 'NAME_MASKED'
+  | 'ROSTER_UNREAD'
   | 'NO_TASKS'
 
 export interface Finding extends Located {

@@ -28,6 +28,16 @@ describe('no finding where the figures agree', () => {
 })
 
 describe('findings', () => {
+  test('say where people of a group could not be read', () => {
+    const head = '某县城市更新领导小组\n一、组织领导\n组长：县长林云舒\n成员：'
+    const unread = (members: string) =>
+      readPolicy(head + members)
+        .findings.filter(({ code }) => code === 'ROSTER_UNREAD')
+        .map(({ quotes }) => quotes.map(({ quote }) => quote))
+    expect(unread('县住建局薛勇、县财政局张立明')).toEqual([['成员：县住建局薛勇、县财政局张立明']])
+    expect(unread('县住建局局长薛勇、县财政局局长张立明')).toEqual([])
+  })
+
   test('quote both places', () => {
     const { findings } = readPolicy(
       '一、发展目标\n到2027年，新增社区书屋20家。\n二、重点任务\n（一）办好书屋。到2027年，新增社区书屋12家。（市文旅局牵头）',

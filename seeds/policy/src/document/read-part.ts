@@ -57,8 +57,9 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
     .sort(byPlace)
   addDefinitions(indicators, passages)
   const grids = sections.flatMap((section) => section.grids)
+  const listed = readRoster(passages)
   const roster = [
-    ...readRoster(passages),
+    ...listed.entries,
     ...grids.filter((grid) => tableOf(grid) === null).flatMap(readRosterGrid),
     ...tables.flatMap(({ table }) => (isRosterTable(table) ? readRosterTable(table) : [])),
   ]
@@ -81,7 +82,11 @@ export function readPart(source: Source, from: number, to: number): PolicyReadin
   }
   return {
     ...reading,
-    findings: findingsOf({ reading, root, passages, tables: tables.map(({ table }) => table), source }),
+    findings: findingsOf({
+      ...{ reading, root, passages, source },
+      tables: tables.map(({ table }) => table),
+      unreadRoster: listed.unread,
+    }),
   }
 }
 

@@ -8,7 +8,7 @@ import { numbersDiffer, rateAgainstTotal } from './numbers-differ.js'
 import { percentagesDiffer } from './percentages.js'
 import { tablesShifted } from './shifted.js'
 import { statementsIn } from './statement.js'
-import { draftSaidIssued, namesMasked, noTasks } from './status.js'
+import { draftSaidIssued, namesMasked, noTasks, rosterUnread } from './status.js'
 import { sumsInTable, sumsInText, totalRows } from './sums.js'
 import { notInGroup, unitNamesDiffer, withoutLead } from './units.js'
 import { weekdaysWrong } from './weekdays.js'
@@ -19,11 +19,13 @@ export interface Evidence {
   root: Section
   passages: Passage[]
   tables: Table[]
+  /** Passages that name people of a group, of whom none could be read. */
+  unreadRoster: Passage[]
   source: Source
 }
 
 /** Everything in which the document contradicts itself, in the order of the text. */
-export function findingsOf({ reading, root, passages, tables, source }: Evidence): Finding[] {
+export function findingsOf({ reading, root, passages, tables, unreadRoster, source }: Evidence): Finding[] {
   const goals = reading.document.kind === 'REPORT' ? [] : passagesAhead(root)
   const promised = goals.flatMap(({ passage, chapter }) => statementsIn(passage, chapter))
   const all = passages.flatMap((passage) => statementsIn(passage))
@@ -43,6 +45,7 @@ export function findingsOf({ reading, root, passages, tables, source }: Evidence
     ...notInGroup(reading, source),
     ...draftSaidIssued(passages, reading),
     ...namesMasked(passages, reading, source),
+    ...rosterUnread(unreadRoster),
     ...noTasks(reading),
   ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }

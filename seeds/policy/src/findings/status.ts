@@ -26,6 +26,13 @@ export function namesMasked(passages: Passage[], reading: PolicyReading, source:
   return quotes.length === 0 ? [] : [finding('NAME_MASKED', 'NOTE', { n: quotes.length }, quotes.slice(0, 20))]
 }
 
+/** 成员：… of which no person could be read: the reader guesses none. */
+export function rosterUnread(passages: Passage[]): Finding[] {
+  if (passages.length === 0) return []
+  const quotes = passages.slice(0, 20).map((passage) => passage.cite(0, Math.min(passage.letters.length, 200)))
+  return [finding('ROSTER_UNREAD', 'NOTE', { n: passages.length }, quotes)]
+}
+
 /** A document in which nothing was found: what was looked for. */
 export function noTasks(reading: PolicyReading): Finding[] {
   if (

@@ -78,12 +78,15 @@ export function peopleBehindPosts(pieces: Passage[]): Person[] | null {
       const whole = Passage.whole([...posts, piece]) ?? piece
       people.push({ ...person, posts: [...before, ...person.posts], passage: whole })
       posts = []
+    } else if (posts.length === 0 && /(?:负责人|负责同志|领导)$/u.test(letters) && headOf.test(letters)) {
+      // 县财政局负责人: whoever it is, nobody that is named behind.
+      people.push({ name: '', posts: [piece.quote], passage: piece })
     } else if (headOf.test(letters) || /(?:常委|委员|调研员)$/u.test(letters)) posts.push(piece)
-    else if (above && posts.length === 0 && /^\p{Script=Han}{2,3}$/u.test(letters) && !notName.test(letters))
+    else if (above?.name && posts.length === 0 && /^\p{Script=Han}{2,3}$/u.test(letters) && !notName.test(letters))
       people.push({ name: letters, posts: above.posts, passage: piece })
     else return null
   }
-  return posts.length === 0 && people.length > 0 ? people : null
+  return posts.length === 0 && people.some(({ name }) => name !== '') ? people : null
 }
 
 const headOf =

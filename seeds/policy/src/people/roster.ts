@@ -10,12 +10,18 @@ import { peopleBehindPosts, personIn, postsWithoutNames, type Person } from './p
 const role =
   /^((?:第一|常务|执行|总)?\s{0,8}副?\s{0,8}(?:组\s{0,8}长|总\s{0,8}指\s{0,8}挥\s{0,8}长?|指\s{0,8}挥\s{0,8}长|召\s{0,8}集\s{0,8}人|总\s{0,8}召\s{0,8}集\s{0,8}人)|(?:第一|常务)?副?政\s{0,8}委|政\s{0,8}委|顾\s{0,8}问|成\s{0,8}员|组\s{0,8}员|委\s{0,8}员|联\s{0,8}络\s{0,8}员|(?:领导小组)?办\s{0,4}公\s{0,4}室\s{0,4}(?:常务|执行)?副?\s{0,4}主\s{0,8}任|(?:常务|执行)?副?\s{0,8}主\s{0,8}任|副?\s{0,4}秘\s{0,4}书\s{0,4}长)\s{0,4}(:|$|\s{1,8})/u
 
+/** Seats in a group, that nothing but people can take. */
+const seats = /^(?:第一|常务|执行)?副?(?:组长|总指挥长?|指挥长|召集人|成员|组员)$/u
+
 /**
  * Rosters of leading groups. The role is printed once for its group, with names and roles padded by
  * blanks; every following line that reads as a person belongs to the group.
+ *
+ * @returns the people, and the passages behind a seat in which none could be read
  */
-export function readRoster(passages: Passage[]): RosterEntry[] {
+export function readRoster(passages: Passage[]): { entries: RosterEntry[]; unread: Passage[] } {
   const found: RosterEntry[] = []
+  const unread: Passage[] = []
   let current: string | null = null
   for (const passage of passages.flatMap(atRoles)) {
     const match = role.exec(passage.letters)
@@ -43,12 +49,13 @@ export function readRoster(passages: Passage[]): RosterEntry[] {
     const nameless = named.length === 0 && (match?.[2] === ':' || found.at(-1)?.name === '')
     const people = nameless ? postsWithoutNames(listed) : named
     if (people.length === 0) {
+      if (match?.[2] === ':' && seats.test(current)) unread.push(passage)
       current = null
       continue
     }
     for (const person of people) found.push(entry(current, person))
   }
-  return found
+  return { entries: found, unread }
 }
 
 const inlineRole = /(?<=[,。;:)\s、])(?=(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人)\s?:|成员\s?:)/gu

@@ -16,6 +16,7 @@ export const finding: Messages['finding'] = {
     UNIT_NOT_IN_GROUP: 'Units outside the leading group',
     DRAFT_SAID_ISSUED: 'A draft said to be issued',
     NAME_MASKED: 'Names masked',
+    ROSTER_UNREAD: 'People not read',
     NO_TASKS: 'No tasks',
   },
   says: {
@@ -36,6 +37,7 @@ export const finding: Messages['finding'] = {
     UNIT_NOT_IN_GROUP: 'Units with tasks that are not in the leading group: {units}',
     DRAFT_SAID_ISSUED: 'A draft for comment is said to be issued',
     NAME_MASKED: 'Places where names or years are masked: {n}; they were not filled in',
+    ROSTER_UNREAD: 'Places in the roster where no people could be read: {n}; compare them with the text',
     NO_TASKS:
       'No tasks were found: no lists of responsible or lead units, no chapters of key tasks or division of duties, no task table, no leading group and no table of indicators',
   },

@@ -14,6 +14,7 @@ export const finding = {
     UNIT_NOT_IN_GROUP: '责任单位不在领导小组',
     DRAFT_SAID_ISSUED: '征求意见稿写作已印发',
     NAME_MASKED: '名称被隐去',
+    ROSTER_UNREAD: '人员未识别',
     NO_TASKS: '没有任务',
   },
   says: {
@@ -34,6 +35,7 @@ export const finding = {
     UNIT_NOT_IN_GROUP: '承担任务但不在领导小组名单中的单位：{units}',
     DRAFT_SAID_ISSUED: '讨论稿（征求意见稿）写作“印发”',
     NAME_MASKED: '{n}处名称或年份被隐去，未作补充',
+    ROSTER_UNREAD: '名单中有{n}处人员未能识别，请对照原文核实',
     NO_TASKS:
       '没有找到任务：未见责任单位、牵头单位一类的列表，未见“重点任务”“职责分工”等章节，也未见任务分解表、领导小组名单或指标表',
   },
