@@ -49,7 +49,7 @@ const notName =
 const bareTitle = /^(?:常务|党组)?副?(?:[区县市镇乡局]长|书记|主任|主席)\s{0,8}\p{Script=Han}{2,3}(?:同志)?$/u
 
 /** 古桥镇党委书记姜禾: the post stands first, without a blank. */
-export function postFirst(passage: Passage, letters: string): Person | null {
+function postFirst(passage: Passage, letters: string): Person | null {
   const match =
     /^([\p{Script=Han}()、]{0,40}(?:书记|局长|主任|[区县市镇乡部院校行队会司台]长|总经理|经理|主席|委员))\s{0,8}(\p{Script=Han}{2,3})(?:同志)?$/u.exec(
       letters,
