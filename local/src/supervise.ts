@@ -59,7 +59,8 @@ export class Supervised {
     if (child.pid) this.folder.remember(this.name, child.pid)
     child.once('error', (error) => this.tell(`${this.name} cannot be started: ${error.message}`))
     child.once('exit', (code, by) => {
-      this.folder.forget(this.name)
+      // Heard of late, after a restart, the end of the former process is not that of its successor.
+      if (this.child === null || this.child === child) this.folder.forget(this.name)
       if (this.stopping || this.child !== child) return
       this.deaths += 1
       if (Date.now() - began > HEALTHY_AFTER) this.pause = FIRST_PAUSE
