@@ -81,35 +81,32 @@ describe('the list of liaisons', () => {
     return sheet.getRow(1).getCell(found)
   }
 
-  test('of 20 MB is refused in words, and the right list goes in after it', async () => {
+  /** A wrong list is refused by a sentence and cannot be written; the right one goes in after it. */
+  async function refused(wrongOf: (list: Buffer) => Buffer | Promise<Buffer>, sentence: string) {
     const { page, complaints, leave } = await visit(browser, { viewport: desk })
     const { dialog, list, choose } = await atImport(page)
-    await choose(file('名单.xlsx', huge))
-    await dialog.getByText('文件超过 5 MB。请压缩或拆分后再上传。').waitFor()
+    await choose(file('名单.xlsx', await wrongOf(list)))
+    await dialog.getByText(sentence).waitFor()
     await accessible(page)
     expect(await dialog.getByRole('button', { name: '确认导入' }).count()).toBe(0)
     await choose(file('名单.xlsx', list))
     await read(dialog)
     expect(complaints).toEqual([])
     await leave()
-  })
+  }
 
-  test('with wrong heads is refused with the names of those that are lacking, and nothing of it is written', async () => {
-    const { page, complaints, leave } = await visit(browser, { viewport: desk })
-    const { dialog, list, choose } = await atImport(page)
-    const wrong = await changed(list, (sheet) => {
-      headed(sheet, '联络员').value = '负责人'
-      headed(sheet, '替补电话').value = '手机'
-    })
-    await choose(file('名单.xlsx', wrong))
-    await dialog.getByText('首行缺少以下各列：联络员、替补电话。请使用导出的名单填写。').waitFor()
-    await accessible(page)
-    expect(await dialog.getByRole('button', { name: '确认导入' }).count()).toBe(0)
-    await choose(file('名单.xlsx', list))
-    await read(dialog)
-    expect(complaints).toEqual([])
-    await leave()
-  })
+  test('of 20 MB is refused in words, and the right list goes in after it', () =>
+    refused(() => huge, '文件超过 5 MB。请压缩或拆分后再上传。'))
+
+  test('with wrong heads is refused with the names of those that are lacking, and nothing of it is written', () =>
+    refused(
+      (list) =>
+        changed(list, (sheet) => {
+          headed(sheet, '联络员').value = '负责人'
+          headed(sheet, '替补电话').value = '手机'
+        }),
+      '首行缺少以下各列：联络员、替补电话。请使用导出的名单填写。',
+    ))
 
   test('with lines that cannot be understood names each by its line; until all are right nothing is written', async () => {
     const { page, complaints, leave } = await visit(browser, { viewport: desk })
